@@ -1,0 +1,43 @@
+// Configures the browser tests: the built app, served by the real server on its own port and data folder.
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium';
+import { freePort } from './tests/support/free-port';
+
+const dataFolder = resolve('supabase/.temp/e2e');
+
+// Workers read this file again; only the first reading chooses the port and clears the folder.
+if (process.env.GRIDWATCH_E2E_PORT === undefined) {
+  process.env.GRIDWATCH_E2E_PORT = String(await freePort());
+  rmSync(dataFolder, { recursive: true, force: true });
+}
+const port = process.env.GRIDWATCH_E2E_PORT;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: findChromium() ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS },
+  },
+  webServer: {
+    command: 'npx tsx supabase/local/start.ts',
+    env: { PORT: port, HOST: '127.0.0.1', GRIDWATCH_DATA_DIR: dataFolder },
+    wait: { stdout: /Gridwatch ready at/ },
+    timeout: 300_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+});

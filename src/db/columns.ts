@@ -1,0 +1,82 @@
+/** Answers of JSON arrays become columns of numbers and codes; names of the database and nulls end here. */
+
+import type { Category, Columns } from '../model/columns';
+import { dayOf } from '../model/day';
+import { GridwatchError } from '../model/errors';
+
+export type Answer = { count: number } & Record<string, unknown>;
+
+/** Which column of the answer feeds which column of ours. */
+export type ColumnNames<C extends string, N extends string, T extends string> = {
+  categories: Record<C, string>;
+  numbers: Record<N, string>;
+  /** Names of `numbers` whose column holds dates. */
+  days?: readonly NoInfer<N>[];
+  texts: Record<T, string>;
+};
+
+/**
+ * The array of a column.
+ * @throws GridwatchError invalid_answer when it is missing or not as long as the answer says
+ */
+export function arrayOf<V>(answer: Answer, name: string): readonly V[] {
+  const values = answer[name];
+  if (!Array.isArray(values) || values.length !== answer.count)
+    throw new GridwatchError('invalid_answer', { detail: name });
+  return values as V[];
+}
+
+function toNumbers(values: readonly (number | null)[]): Float64Array {
+  return Float64Array.from(values, (value) => value ?? Number.NaN);
+}
+
+function toCategory(values: readonly (string | number | null)[]): Category {
+  const known = new Map<string, number>([['', 0]]);
+  const codes = new Uint16Array(values.length);
+  values.forEach((value, row) => {
+    const word = value === null ? '' : String(value);
+    const code = known.get(word) ?? known.size;
+    known.set(word, code);
+    codes[row] = code;
+  });
+  return { codes, values: [...known.keys()] };
+}
+
+function mapValues<K extends string, V, W>(
+  record: Record<K, V>,
+  change: (value: V, key: K) => W,
+): Record<K, W> {
+  const entries = Object.entries(record) as [K, V][];
+  return Object.fromEntries(entries.map(([key, value]) => [key, change(value, key)])) as Record<K, W>;
+}
+
+/**
+ * Columns of an answer of equally long arrays.
+ * @param answer `count` and an array a column, `null` where a value is not given
+ * @throws GridwatchError invalid_answer when a column is missing or cut
+ */
+export function toColumns<C extends string, N extends string, T extends string>(
+  answer: Answer,
+  names: ColumnNames<C, N, T>,
+): Columns<C, N, T> {
+  const lng = arrayOf<number | null>(answer, 'lng');
+  const lat = arrayOf<number | null>(answer, 'lat');
+  const positions = new Float64Array(answer.count * 2);
+  for (let row = 0; row < answer.count; row++) {
+    positions[row * 2] = lng[row] ?? Number.NaN;
+    positions[row * 2 + 1] = lat[row] ?? Number.NaN;
+  }
+  return {
+    count: answer.count,
+    ids: toNumbers(arrayOf(answer, 'id')),
+    positions,
+    zoneIds: Float64Array.from(arrayOf<number | null>(answer, 'zone_id'), (id) => id ?? 0),
+    categories: mapValues(names.categories, (column) => toCategory(arrayOf(answer, column))),
+    numbers: mapValues(names.numbers, (column, name) =>
+      names.days?.includes(name)
+        ? Float64Array.from(arrayOf<string | null>(answer, column), dayOf)
+        : toNumbers(arrayOf(answer, column)),
+    ),
+    texts: mapValues(names.texts, (column) => arrayOf<string | null>(answer, column)),
+  };
+}

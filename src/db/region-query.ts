@@ -1,0 +1,27 @@
+/** What all queries of a region share: a key that begins with the region, and an answer that stays while it is asked for again. */
+
+import { queryOptions } from '@tanstack/react-query';
+import { call } from './client';
+import type { Answer } from './columns';
+
+type ColumnFunction =
+  | 'zone_columns'
+  | 'enterprise_columns'
+  | 'hazard_source_columns'
+  | 'accident_columns'
+  | 'hidden_danger_columns'
+  | 'pipeline_columns';
+
+/** How long an answer counts as fresh; a screen that is looked at asks again after it. */
+export const FRESH_MILLISECONDS = 60_000;
+
+/** Query options of one set of a region, made into `T` by `read`. */
+export function regionQuery<T>(name: ColumnFunction, region: string, read: (answer: Answer) => T) {
+  return queryOptions({
+    queryKey: ['region', region, name],
+    queryFn: async ({ signal }) =>
+      read((await call(name, { p_region: region }, signal)) as unknown as Answer),
+    staleTime: FRESH_MILLISECONDS,
+    refetchInterval: FRESH_MILLISECONDS,
+  });
+}

@@ -1,0 +1,924 @@
+// Types of the database, generated from supabase/migrations by `npm run types`.
+export type Json = string | number | boolean | null | { [key: string]: Json | undefined } | Json[];
+
+export type Database = {
+  public: {
+    Tables: {
+      accident: {
+        Row: {
+          cause: string | null;
+          dataset_id: string;
+          date_precision: string;
+          deaths: number;
+          detail: string | null;
+          direct_loss_yuan: number | null;
+          enterprise_id: number | null;
+          geom: unknown;
+          grade: number | null;
+          id: number;
+          injuries: number;
+          kind: string;
+          name: string;
+          occurred_at: string | null;
+          occurred_on: string;
+          region_id: string;
+          serious_injuries: number | null;
+          source_id: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          cause?: string | null;
+          dataset_id: string;
+          date_precision: string;
+          deaths: number;
+          detail?: string | null;
+          direct_loss_yuan?: number | null;
+          enterprise_id?: number | null;
+          geom?: unknown;
+          grade?: never;
+          id?: never;
+          injuries: number;
+          kind: string;
+          name: string;
+          occurred_at?: string | null;
+          occurred_on: string;
+          region_id: string;
+          serious_injuries?: number | null;
+          source_id: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          cause?: string | null;
+          dataset_id?: string;
+          date_precision?: string;
+          deaths?: number;
+          detail?: string | null;
+          direct_loss_yuan?: number | null;
+          enterprise_id?: number | null;
+          geom?: unknown;
+          grade?: never;
+          id?: never;
+          injuries?: number;
+          kind?: string;
+          name?: string;
+          occurred_at?: string | null;
+          occurred_on?: string;
+          region_id?: string;
+          serious_injuries?: number | null;
+          source_id?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'accident_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'accident_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'accident_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'accident_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      accident_position: {
+        Row: {
+          county: string | null;
+          dataset_id: string;
+          geom: unknown;
+          id: number;
+          operator: string;
+          region_id: string;
+          source_id: string;
+          state: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          county?: string | null;
+          dataset_id: string;
+          geom: unknown;
+          id?: never;
+          operator: string;
+          region_id: string;
+          source_id: string;
+          state?: string | null;
+        };
+        Update: {
+          county?: string | null;
+          dataset_id?: string;
+          geom?: unknown;
+          id?: never;
+          operator?: string;
+          region_id?: string;
+          source_id?: string;
+          state?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'accident_position_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'accident_position_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      dataset: {
+        Row: {
+          as_of: string | null;
+          id: string;
+          licence: string;
+          loaded_at: string | null;
+          name_en: string;
+          name_zh: string;
+          region_id: string;
+          repairs: NonNullable<Json>;
+          rows_loaded: number;
+          rows_read: number;
+          rows_rejected: number;
+          sha256: string | null;
+          simulated: boolean;
+          source: string;
+          url: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          as_of?: string | null;
+          id: string;
+          licence: string;
+          loaded_at?: string | null;
+          name_en: string;
+          name_zh: string;
+          region_id: string;
+          repairs?: NonNullable<Json>;
+          rows_loaded?: number;
+          rows_read?: number;
+          rows_rejected?: number;
+          sha256?: string | null;
+          simulated?: boolean;
+          source: string;
+          url?: string | null;
+        };
+        Update: {
+          as_of?: string | null;
+          id?: string;
+          licence?: string;
+          loaded_at?: string | null;
+          name_en?: string;
+          name_zh?: string;
+          region_id?: string;
+          repairs?: NonNullable<Json>;
+          rows_loaded?: number;
+          rows_read?: number;
+          rows_rejected?: number;
+          sha256?: string | null;
+          simulated?: boolean;
+          source?: string;
+          url?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'dataset_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      dataset_reject: {
+        Row: {
+          code: string;
+          dataset_id: string;
+          field: string;
+          id: number;
+          line: number;
+          value: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          dataset_id: string;
+          field: string;
+          id?: never;
+          line: number;
+          value?: string | null;
+        };
+        Update: {
+          code?: string;
+          dataset_id?: string;
+          field?: string;
+          id?: never;
+          line?: number;
+          value?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'dataset_reject_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      enterprise: {
+        Row: {
+          address: string | null;
+          attributes: NonNullable<Json>;
+          city: string | null;
+          dataset_id: string;
+          deregistered_on: string | null;
+          district_name: string | null;
+          filed_on: string | null;
+          geom: unknown;
+          id: number;
+          name: string;
+          parent_company: string | null;
+          postcode: string | null;
+          region_id: string;
+          source_id: string;
+          status: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          attributes?: NonNullable<Json>;
+          city?: string | null;
+          dataset_id: string;
+          deregistered_on?: string | null;
+          district_name?: string | null;
+          filed_on?: string | null;
+          geom?: unknown;
+          id?: never;
+          name: string;
+          parent_company?: string | null;
+          postcode?: string | null;
+          region_id: string;
+          source_id: string;
+          status: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          address?: string | null;
+          attributes?: NonNullable<Json>;
+          city?: string | null;
+          dataset_id?: string;
+          deregistered_on?: string | null;
+          district_name?: string | null;
+          filed_on?: string | null;
+          geom?: unknown;
+          id?: never;
+          name?: string;
+          parent_company?: string | null;
+          postcode?: string | null;
+          region_id?: string;
+          source_id?: string;
+          status?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'enterprise_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'enterprise_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'enterprise_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      hazard_source: {
+        Row: {
+          dataset_id: string;
+          enterprise_id: number;
+          geom: unknown;
+          hazard_class: string;
+          id: number;
+          level: number | null;
+          name: string;
+          region_id: string;
+          source_id: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id: string;
+          enterprise_id: number;
+          geom?: unknown;
+          hazard_class: string;
+          id?: never;
+          level?: number | null;
+          name: string;
+          region_id: string;
+          source_id: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string;
+          enterprise_id?: number;
+          geom?: unknown;
+          hazard_class?: string;
+          id?: never;
+          level?: number | null;
+          name?: string;
+          region_id?: string;
+          source_id?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'hazard_source_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hazard_source_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hazard_source_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hazard_source_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      hazard_source_chemical: {
+        Row: {
+          cas: string | null;
+          dataset_id: string;
+          hazard_class: string;
+          hazard_source_id: number;
+          id: number;
+          name: string;
+          process_count: number | null;
+          program_level: number | null;
+          quantity_tonnes: number | null;
+          source_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          cas?: string | null;
+          dataset_id: string;
+          hazard_class: string;
+          hazard_source_id: number;
+          id?: never;
+          name: string;
+          process_count?: number | null;
+          program_level?: number | null;
+          quantity_tonnes?: number | null;
+          source_id: string;
+        };
+        Update: {
+          cas?: string | null;
+          dataset_id?: string;
+          hazard_class?: string;
+          hazard_source_id?: number;
+          id?: never;
+          name?: string;
+          process_count?: number | null;
+          program_level?: number | null;
+          quantity_tonnes?: number | null;
+          source_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'hazard_source_chemical_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hazard_source_chemical_hazard_source_id_fkey';
+            columns: ['hazard_source_id'];
+            isOneToOne: false;
+            referencedRelation: 'hazard_source';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      hidden_danger: {
+        Row: {
+          dataset_id: string;
+          deadline_basis: string;
+          deadline_on: string;
+          enterprise_id: number;
+          found_on: string;
+          geom: unknown;
+          id: number;
+          kind: string;
+          level: string;
+          region_id: string;
+          simulated: boolean;
+          source_id: string;
+          state: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id: string;
+          deadline_basis: string;
+          deadline_on: string;
+          enterprise_id: number;
+          found_on: string;
+          geom?: unknown;
+          id?: never;
+          kind: string;
+          level: string;
+          region_id: string;
+          simulated?: boolean;
+          source_id: string;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string;
+          deadline_basis?: string;
+          deadline_on?: string;
+          enterprise_id?: number;
+          found_on?: string;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          level?: string;
+          region_id?: string;
+          simulated?: boolean;
+          source_id?: string;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'hidden_danger_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hidden_danger_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hidden_danger_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hidden_danger_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      hidden_danger_event: {
+        Row: {
+          actor: string | null;
+          at: string;
+          from_state: string | null;
+          hidden_danger_id: number;
+          id: number;
+          kind: string;
+          note: string | null;
+          to_state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor?: string | null;
+          at?: string;
+          from_state?: string | null;
+          hidden_danger_id: number;
+          id?: never;
+          kind: string;
+          note?: string | null;
+          to_state: string;
+        };
+        Update: {
+          actor?: string | null;
+          at?: string;
+          from_state?: string | null;
+          hidden_danger_id?: number;
+          id?: never;
+          kind?: string;
+          note?: string | null;
+          to_state?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'hidden_danger_event_hidden_danger_id_fkey';
+            columns: ['hidden_danger_id'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      membership: {
+        Row: {
+          id: number;
+          role: string;
+          scope: unknown;
+          user_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: never;
+          role: string;
+          scope: unknown;
+          user_id: string;
+        };
+        Update: {
+          id?: never;
+          role?: string;
+          scope?: unknown;
+          user_id?: string;
+        };
+        Relationships: [];
+      };
+      pipeline: {
+        Row: {
+          capacity: string | null;
+          dataset_id: string;
+          diameter_millimeters: number | null;
+          geom: unknown;
+          id: number;
+          length_meters: number | null;
+          medium: string;
+          name: string | null;
+          owner: string | null;
+          region_id: string;
+          source_id: string;
+          start_year: number | null;
+          status: string;
+          url: string | null;
+          zone_paths: unknown[];
+        };
+        ComputedFields: never;
+        Insert: {
+          capacity?: string | null;
+          dataset_id: string;
+          diameter_millimeters?: number | null;
+          geom: unknown;
+          id?: never;
+          length_meters?: never;
+          medium: string;
+          name?: string | null;
+          owner?: string | null;
+          region_id: string;
+          source_id: string;
+          start_year?: number | null;
+          status: string;
+          url?: string | null;
+          zone_paths?: unknown[];
+        };
+        Update: {
+          capacity?: string | null;
+          dataset_id?: string;
+          diameter_millimeters?: number | null;
+          geom?: unknown;
+          id?: never;
+          length_meters?: never;
+          medium?: string;
+          name?: string | null;
+          owner?: string | null;
+          region_id?: string;
+          source_id?: string;
+          start_year?: number | null;
+          status?: string;
+          url?: string | null;
+          zone_paths?: unknown[];
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipeline_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      region: {
+        Row: {
+          as_of: string | null;
+          currency: string;
+          east: number;
+          id: string;
+          name_en: string;
+          name_zh: string;
+          north: number;
+          south: number;
+          time_zone: string;
+          west: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          as_of?: string | null;
+          currency: string;
+          east: number;
+          id: string;
+          name_en: string;
+          name_zh: string;
+          north: number;
+          south: number;
+          time_zone: string;
+          west: number;
+        };
+        Update: {
+          as_of?: string | null;
+          currency?: string;
+          east?: number;
+          id?: string;
+          name_en?: string;
+          name_zh?: string;
+          north?: number;
+          south?: number;
+          time_zone?: string;
+          west?: number;
+        };
+        Relationships: [];
+      };
+      zone: {
+        Row: {
+          area_square_meters: number | null;
+          code: string;
+          dataset_id: string;
+          geom: unknown;
+          id: number;
+          level: string;
+          name_en: string;
+          name_zh: string;
+          parent_id: number | null;
+          path: unknown;
+          region_id: string;
+          source_id: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          area_square_meters?: never;
+          code: string;
+          dataset_id: string;
+          geom: unknown;
+          id?: never;
+          level: string;
+          name_en: string;
+          name_zh: string;
+          parent_id?: number | null;
+          path: unknown;
+          region_id: string;
+          source_id: string;
+        };
+        Update: {
+          area_square_meters?: never;
+          code?: string;
+          dataset_id?: string;
+          geom?: unknown;
+          id?: never;
+          level?: string;
+          name_en?: string;
+          name_zh?: string;
+          parent_id?: number | null;
+          path?: unknown;
+          region_id?: string;
+          source_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'zone_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'zone_parent_id_fkey';
+            columns: ['parent_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'zone_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+    };
+    Views: {
+      [_ in never]: never;
+    };
+    Functions: {
+      accident_columns: { Args: { p_region: string }; Returns: Json };
+      datasets: { Args: { p_region: string }; Returns: Json };
+      enterprise_columns: { Args: { p_region: string }; Returns: Json };
+      hazard_source_columns: { Args: { p_region: string }; Returns: Json };
+      hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
+      my_session: { Args: Record<PropertyKey, never>; Returns: Json };
+      pipeline_columns: { Args: { p_region: string }; Returns: Json };
+      region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      site: { Args: { p_enterprise: number }; Returns: Json };
+      zone_columns: { Args: { p_region: string }; Returns: Json };
+    };
+    Enums: {
+      [_ in never]: never;
+    };
+    CompositeTypes: {
+      [_ in never]: never;
+    };
+  };
+};
+
+type DatabaseWithoutInternals = Omit<Database, '__InternalSupabase'>;
+
+type DefaultSchema = DatabaseWithoutInternals[Extract<keyof Database, 'public'>];
+
+export type Tables<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+        DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? (DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'] &
+      DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Views'])[TableName] extends {
+      Row: infer R;
+    }
+    ? R
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof (DefaultSchema['Tables'] & DefaultSchema['Views'])
+    ? (DefaultSchema['Tables'] & DefaultSchema['Views'])[DefaultSchemaTableNameOrOptions] extends {
+        Row: infer R;
+      }
+      ? R
+      : never
+    : never;
+
+export type TablesInsert<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema['Tables']
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Insert: infer I;
+    }
+    ? I
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Insert: infer I;
+      }
+      ? I
+      : never
+    : never;
+
+export type TablesUpdate<
+  DefaultSchemaTableNameOrOptions extends
+    | keyof DefaultSchema['Tables']
+    | { schema: keyof DatabaseWithoutInternals },
+  TableName extends DefaultSchemaTableNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables']
+    : never = never,
+> = DefaultSchemaTableNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaTableNameOrOptions['schema']]['Tables'][TableName] extends {
+      Update: infer U;
+    }
+    ? U
+    : never
+  : DefaultSchemaTableNameOrOptions extends keyof DefaultSchema['Tables']
+    ? DefaultSchema['Tables'][DefaultSchemaTableNameOrOptions] extends {
+        Update: infer U;
+      }
+      ? U
+      : never
+    : never;
+
+export type Enums<
+  DefaultSchemaEnumNameOrOptions extends
+    | keyof DefaultSchema['Enums']
+    | { schema: keyof DatabaseWithoutInternals },
+  EnumName extends DefaultSchemaEnumNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums']
+    : never = never,
+> = DefaultSchemaEnumNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[DefaultSchemaEnumNameOrOptions['schema']]['Enums'][EnumName]
+  : DefaultSchemaEnumNameOrOptions extends keyof DefaultSchema['Enums']
+    ? DefaultSchema['Enums'][DefaultSchemaEnumNameOrOptions]
+    : never;
+
+export type CompositeTypes<
+  PublicCompositeTypeNameOrOptions extends
+    | keyof DefaultSchema['CompositeTypes']
+    | { schema: keyof DatabaseWithoutInternals },
+  CompositeTypeName extends PublicCompositeTypeNameOrOptions extends {
+    schema: keyof DatabaseWithoutInternals;
+  }
+    ? keyof DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes']
+    : never = never,
+> = PublicCompositeTypeNameOrOptions extends { schema: keyof DatabaseWithoutInternals }
+  ? DatabaseWithoutInternals[PublicCompositeTypeNameOrOptions['schema']]['CompositeTypes'][CompositeTypeName]
+  : PublicCompositeTypeNameOrOptions extends keyof DefaultSchema['CompositeTypes']
+    ? DefaultSchema['CompositeTypes'][PublicCompositeTypeNameOrOptions]
+    : never;
+
+export const Constants = {
+  public: {
+    Enums: {},
+  },
+} as const;

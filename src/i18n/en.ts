@@ -1,0 +1,13 @@
+/** The English texts, one file a subject. */
+
+import common from './en/common.json';
+import errors from './en/errors.json';
+import grid from './en/grid.json';
+import map from './en/map.json';
+import panels from './en/panels.json';
+import signIn from './en/sign-in.json';
+import terms from './en/terms.json';
+import trends from './en/trends.json';
+import wall from './en/wall.json';
+
+export const english = { common, errors, grid, map, panels, 'sign-in': signIn, terms, trends, wall };

@@ -1,0 +1,13 @@
+/** The Chinese texts, one file a subject. */
+
+import common from './zh-CN/common.json';
+import errors from './zh-CN/errors.json';
+import grid from './zh-CN/grid.json';
+import map from './zh-CN/map.json';
+import panels from './zh-CN/panels.json';
+import signIn from './zh-CN/sign-in.json';
+import terms from './zh-CN/terms.json';
+import trends from './zh-CN/trends.json';
+import wall from './zh-CN/wall.json';
+
+export const chinese = { common, errors, grid, map, panels, 'sign-in': signIn, terms, trends, wall };

@@ -1,0 +1,120 @@
+/** What a map layer is: a value with its place, its data, its marks, its legend and its words. */
+
+import type { Layer } from '@deck.gl/core';
+import type { RegionPass, Subject } from '../lens/region-pass';
+import type { RegionColumns } from '../model/columns';
+import type { Filters, LayerId, View } from '../model/view';
+import type { Zones } from '../model/zone';
+import type { Shape } from './shapes';
+
+/** Red, green, blue, alpha; each 0–255. */
+export type Color = [number, number, number, number];
+
+export type PaletteName =
+  | 'ground'
+  | 'land'
+  | 'text'
+  | 'muted'
+  | 'accent'
+  | 'zone'
+  | 'site'
+  | 'site-past'
+  | 'risk-1'
+  | 'risk-2'
+  | 'risk-3'
+  | 'risk-3-fill'
+  | 'risk-4'
+  | 'hazard-toxic'
+  | 'hazard-flammable'
+  | 'hazard-both'
+  | 'medium-natural-gas'
+  | 'medium-crude-oil'
+  | 'medium-ngl'
+  | 'medium-liquid'
+  | 'sequence-1'
+  | 'sequence-2'
+  | 'sequence-3'
+  | 'sequence-4'
+  | 'sequence-5'
+  | 'sequence-6'
+  | 'sequence-7';
+
+/** The theme's colours, read by the map from the design tokens. */
+export type Palette = Readonly<Record<PaletteName, Color>>;
+
+/** Places in the z-order, from the ground up. */
+export const SLOTS = ['areas', 'density', 'lines', 'sites', 'sources', 'events', 'dangers'] as const;
+export type Slot = (typeof SLOTS)[number];
+
+export type LayerContext = {
+  columns: RegionColumns;
+  passes: RegionPass;
+  zones: Zones | undefined;
+  view: View;
+  palette: Palette;
+  /** Pixels of the screen for a pixel of the design: above 1 on a wall. */
+  scale: number;
+  /** The region's current day, days since 1970-01-01. */
+  today: number;
+};
+
+/** How a legend line looks: a mark, a line or an area in a colour of the palette. */
+export type Sign =
+  | { kind: 'mark'; shape: Shape; color: PaletteName; opacity?: number }
+  | { kind: 'line'; color: PaletteName; dashed: boolean }
+  | { kind: 'area'; color: PaletteName };
+
+type ListFilter = {
+  [K in keyof Filters]: Filters[K] extends readonly (string | number)[] ? K : never;
+}[keyof Filters];
+
+export type LegendLine = {
+  /** Full key of its words in the catalogues. */
+  label: string;
+  sign: Sign;
+  count: number;
+  /** The filter word that this line switches, where it is one. */
+  narrows?: { filter: ListFilter; value: string | number };
+};
+
+/** A value in a description; words are full keys of the catalogues. */
+export type Said =
+  | { text: string }
+  | { word: string }
+  | { day: number; precision?: string }
+  | { count: number; unit?: string }
+  | { meters: number };
+
+export type Description = {
+  /** The record's own name; null where the source gives none. */
+  title: string | null;
+  lines: readonly { label: string; value: Said }[];
+  /** The site that a click opens. */
+  enterpriseId: number | null;
+  zoneId?: number;
+};
+
+/** What lies under the pointer: a deck layer's id and the index in its data. */
+export type Picked = { layerId: string; index: number };
+
+export type MapLayer = {
+  id: LayerId;
+  slot: Slot;
+  /** The sets it draws from; it waits for all of them. */
+  needs: readonly (Subject | 'zones')[];
+  render: (context: LayerContext) => Layer[];
+  legend: (context: LayerContext) => LegendLine[];
+  /** How many records pass the view, on the map or not; the list has as many rows. */
+  count: (context: LayerContext) => number;
+  describe: (context: LayerContext, picked: Picked) => Description | null;
+};
+
+/** Checks a layer's shape where it is written. */
+export function defineLayer(layer: MapLayer): MapLayer {
+  return layer;
+}
+
+/** The same colour, more or less see-through; `opacity` 0–1. */
+export function faded([red, green, blue]: Color, opacity: number): Color {
+  return [red, green, blue, Math.round(opacity * 255)];
+}

@@ -1,0 +1,61 @@
+/** Enterprises: active ones full, deregistered ones hollow. */
+
+import { numberAt, wordAt } from '../model/columns';
+import { ENTERPRISE_STATUSES } from '../model/view';
+import { defineLayer } from './define';
+import { markLayers, placedMarks } from './marks';
+
+export const enterprises = defineLayer({
+  id: 'enterprises',
+  slot: 'sites',
+  needs: ['enterprises'],
+  count: ({ passes }) => passes.enterprises?.marks.length ?? 0,
+  render: (context) => {
+    const { columns, passes, palette } = context;
+    if (!columns.enterprises || !passes.enterprises) return [];
+    const { status } = columns.enterprises.categories;
+    const active = (row: number) => wordAt(status, row) === 'active';
+    return markLayers(context, {
+      id: 'enterprises',
+      columns: columns.enterprises,
+      marks: passes.enterprises.marks,
+      shape: (row) => (active(row) ? 'circle' : 'ring'),
+      color: (row) => (active(row) ? palette.site : palette['site-past']),
+      size: (row) => (active(row) ? 9 : 7),
+      rim: true,
+      triggers: [],
+    });
+  },
+  legend: ({ passes }) =>
+    ENTERPRISE_STATUSES.map((word) => ({
+      label: `terms:enterprise_status.${word}`,
+      sign:
+        word === 'active'
+          ? { kind: 'mark', shape: 'circle', color: 'site' }
+          : { kind: 'mark', shape: 'ring', color: 'site-past' },
+      count: passes.enterprises?.counts.status?.get(word) ?? 0,
+      narrows: { filter: 'enterpriseStatus', value: word },
+    })),
+  describe: ({ columns, passes }, { index }) => {
+    const set = columns.enterprises;
+    if (!set || !passes.enterprises) return null;
+    const row = placedMarks(set, passes.enterprises.marks)[index];
+    if (row === undefined) return null;
+    const open = numberAt(set.numbers.openDangers, row) ?? 0;
+    const hazard = wordAt(set.categories.hazardClass, row);
+    return {
+      title: set.texts.name[row] ?? null,
+      enterpriseId: set.ids[row] ?? null,
+      lines: [
+        {
+          label: 'map:say.status',
+          value: { word: `terms:enterprise_status.${wordAt(set.categories.status, row)}` },
+        },
+        ...(hazard
+          ? [{ label: 'map:say.hazardClass', value: { word: `terms:hazard_class.${hazard}` } }]
+          : []),
+        { label: 'map:say.openDangers', value: { count: open } },
+      ],
+    };
+  },
+});

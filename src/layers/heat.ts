@@ -1,0 +1,42 @@
+/** Heat: where accidents or open hidden dangers lie close together, under the points, with a stated scale. */
+
+import { HeatmapLayer } from '@deck.gl/aggregation-layers';
+import type { Layer } from '@deck.gl/core';
+import type { Color, LayerContext, PaletteName } from './define';
+import { placedMarks } from './marks';
+
+/** Each record spreads over a circle of this radius, in pixels of the design. */
+export const HEAT_RADIUS_PIXELS = 36;
+
+export const HEAT_STEPS: readonly PaletteName[] = [
+  'sequence-2',
+  'sequence-3',
+  'sequence-4',
+  'sequence-5',
+  'sequence-6',
+  'sequence-7',
+];
+
+/** The density of what the view lets through of the chosen subject; nothing when heat is off. */
+export function heatLayers({ columns, passes, view, palette, scale }: LayerContext): Layer[] {
+  if (view.heat === 'none') return [];
+  const set = columns[view.heat];
+  const pass = passes[view.heat];
+  if (!set || !pass) return [];
+  const rows = placedMarks(set, pass.marks);
+  return [
+    new HeatmapLayer({
+      id: `heat-${view.heat}`,
+      data: rows as unknown as number[],
+      getPosition: (_: unknown, { index }: { index: number }): [number, number] => {
+        const row = rows[index] ?? 0;
+        return [set.positions[row * 2] ?? 0, set.positions[row * 2 + 1] ?? 0];
+      },
+      radiusPixels: HEAT_RADIUS_PIXELS * scale,
+      colorRange: HEAT_STEPS.map((name): Color => palette[name]),
+      threshold: 0.04,
+      weightsTextureSize: 1024,
+      opacity: 0.8,
+    }),
+  ];
+}

@@ -1,0 +1,68 @@
+/** Open hidden dangers as rings around their site: whole while there is time, broken when overdue. */
+
+import { numberAt, wordAt } from '../model/columns';
+import { DANGER_LEVELS, type DangerLevel } from '../model/view';
+import { defineLayer, type LegendLine, type PaletteName } from './define';
+import { markLayers, placedMarks } from './marks';
+
+const LEVEL_COLOR: Record<DangerLevel, PaletteName> = { major: 'risk-1', general: 'risk-3' };
+
+export const hiddenDangers = defineLayer({
+  id: 'hidden_dangers',
+  slot: 'dangers',
+  needs: ['hidden_dangers'],
+  count: ({ passes }) => passes.hidden_dangers?.marks.length ?? 0,
+  render: (context) => {
+    const { columns, passes, palette } = context;
+    const set = columns.hidden_dangers;
+    if (!set || !passes.hidden_dangers) return [];
+    return markLayers(context, {
+      id: 'hidden_dangers',
+      columns: set,
+      marks: passes.hidden_dangers.marks,
+      shape: (row) => ((numberAt(set.numbers.daysOverdue, row) ?? 0) > 0 ? 'brokenRing' : 'ring'),
+      color: (row) => palette[LEVEL_COLOR[(wordAt(set.categories.level, row) ?? 'general') as DangerLevel]],
+      size: 24,
+      rim: false,
+      triggers: [],
+    });
+  },
+  legend: ({ columns, passes }) => {
+    const pass = passes.hidden_dangers;
+    const days = columns.hidden_dangers?.numbers.daysOverdue;
+    const levels = DANGER_LEVELS.map(
+      (word): LegendLine => ({
+        label: `terms:danger_level.${word}`,
+        sign: { kind: 'mark', shape: 'ring', color: LEVEL_COLOR[word] },
+        count: pass?.counts.level?.get(word) ?? 0,
+        narrows: { filter: 'dangerLevel', value: word },
+      }),
+    );
+    const overdue = [...(pass?.marks ?? [])].filter((row) => (days?.[row] ?? 0) > 0).length;
+    const sign = { kind: 'mark', shape: 'brokenRing', color: 'risk-3' } as const;
+    return [...levels, { label: 'map:danger_overdue', sign, count: overdue }];
+  },
+  describe: ({ columns, passes }, { index }) => {
+    const set = columns.hidden_dangers;
+    if (!set || !passes.hidden_dangers) return null;
+    const row = placedMarks(set, passes.hidden_dangers.marks)[index];
+    if (row === undefined) return null;
+    const days = numberAt(set.numbers.daysOverdue, row) ?? 0;
+    return {
+      title: set.texts.name[row] ?? null,
+      enterpriseId: numberAt(set.numbers.enterpriseId, row),
+      lines: [
+        { label: 'map:say.danger', value: { word: `terms:danger_kind.${wordAt(set.categories.kind, row)}` } },
+        {
+          label: 'map:say.level',
+          value: { word: `terms:danger_level.${wordAt(set.categories.level, row)}` },
+        },
+        { label: 'map:say.deadline', value: { day: set.numbers.deadlineDay[row] ?? Number.NaN } },
+        {
+          label: days > 0 ? 'map:say.overdue' : 'map:say.left',
+          value: { count: Math.abs(days), unit: 'days' },
+        },
+      ],
+    };
+  },
+});

@@ -1,0 +1,34 @@
+/** The ordered registry: layers from the ground up. Adding a layer is its file and its line here. */
+
+import type { Layer } from '@deck.gl/core';
+import { accidents } from './accidents';
+import { type Description, type LayerContext, type MapLayer, type Picked, SLOTS } from './define';
+import { enterprises } from './enterprises';
+import { hazardSources } from './hazard-sources';
+import { heatLayers } from './heat';
+import { hiddenDangers } from './hidden-dangers';
+import { pipelines } from './pipelines';
+import { zones } from './zones';
+
+export const LAYERS: readonly MapLayer[] = [
+  zones,
+  pipelines,
+  enterprises,
+  hazardSources,
+  accidents,
+  hiddenDangers,
+];
+
+/** deck layers of what the view shows, in the slots' order, heat in its own. */
+export function renderLayers(context: LayerContext): Layer[] {
+  return SLOTS.flatMap((slot) => {
+    if (slot === 'density') return heatLayers(context);
+    const shown = LAYERS.filter((layer) => layer.slot === slot && context.view.layers.includes(layer.id));
+    return shown.flatMap((layer) => layer.render(context));
+  });
+}
+
+/** What the picked mark is, in words; null where nothing is. */
+export function describePicked(context: LayerContext, picked: Picked): Description | null {
+  return LAYERS.find((layer) => layer.id === picked.layerId)?.describe(context, picked) ?? null;
+}

@@ -1,0 +1,105 @@
+/** Pipelines: colour by medium, whole lines where they run, dashed where they do not (yet, or any more). */
+
+import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
+import { PathLayer } from '@deck.gl/layers';
+import type { Position } from 'geojson';
+import { numberAt, type PipelineColumns, wordAt } from '../model/columns';
+import { MEDIA, type Medium } from '../model/view';
+import { defineLayer, type LegendLine, type PaletteName } from './define';
+
+const MEDIUM_COLOR: Record<Medium, PaletteName> = {
+  natural_gas: 'medium-natural-gas',
+  crude_oil: 'medium-crude-oil',
+  ngl: 'medium-ngl',
+  liquid: 'medium-liquid',
+};
+
+type Part = { row: number; path: [number, number][] };
+
+const partsOfColumns = new WeakMap<Uint32Array, Part[]>();
+const dashes = new PathStyleExtension({ dash: true });
+
+/** The lines of the routes that pass; a route of several lines has several parts. */
+function partsOf(set: PipelineColumns, marks: Uint32Array): Part[] {
+  const known = partsOfColumns.get(marks);
+  if (known) return known;
+  const parts = [...marks].flatMap((row): Part[] => {
+    const route = set.routes[row];
+    if (route?.type !== 'MultiLineString') return [];
+    return route.coordinates.map((line: Position[]) => ({
+      row,
+      path: line.map(([lng, lat]): [number, number] => [lng ?? 0, lat ?? 0]),
+    }));
+  });
+  partsOfColumns.set(marks, parts);
+  return parts;
+}
+
+const runs = (set: PipelineColumns, row: number) => {
+  const status = wordAt(set.categories.status, row);
+  return status === 'operating' || status === 'unknown';
+};
+
+export const pipelines = defineLayer({
+  id: 'pipelines',
+  slot: 'lines',
+  needs: ['pipelines'],
+  count: ({ passes }) => passes.pipelines?.marks.length ?? 0,
+  render: ({ columns, passes, palette, scale }) => {
+    const set = columns.pipelines;
+    if (!set || !passes.pipelines) return [];
+    return [
+      new PathLayer<Part, PathStyleExtensionProps<Part>>({
+        id: 'pipelines',
+        data: partsOf(set, passes.pipelines.marks),
+        pickable: true,
+        widthUnits: 'pixels',
+        getWidth: 2 * scale,
+        getPath: (part) => part.path,
+        getColor: (part) =>
+          palette[MEDIUM_COLOR[(wordAt(set.categories.medium, part.row) ?? 'liquid') as Medium]],
+        getDashArray: (part: Part) => (runs(set, part.row) ? [0, 0] : [4, 3]),
+        dashJustified: false,
+        jointRounded: true,
+        extensions: [dashes],
+        updateTriggers: { getColor: [palette], getWidth: [scale] },
+      }),
+    ];
+  },
+  legend: ({ columns, passes }) => {
+    const set = columns.pipelines;
+    const media = MEDIA.map(
+      (word): LegendLine => ({
+        label: `terms:medium.${word}`,
+        sign: { kind: 'line', color: MEDIUM_COLOR[word], dashed: false },
+        count: passes.pipelines?.counts.medium?.get(word) ?? 0,
+        narrows: { filter: 'medium', value: word },
+      }),
+    );
+    const idle = set ? [...(passes.pipelines?.marks ?? [])].filter((row) => !runs(set, row)).length : 0;
+    return [
+      ...media,
+      { label: 'map:pipeline_idle', sign: { kind: 'line', color: 'muted', dashed: true }, count: idle },
+    ];
+  },
+  describe: ({ columns, passes }, { index }) => {
+    const set = columns.pipelines;
+    if (!set || !passes.pipelines) return null;
+    const row = partsOf(set, passes.pipelines.marks)[index]?.row;
+    if (row === undefined) return null;
+    const owner = set.texts.owner[row];
+    return {
+      title: set.texts.name[row] ?? null,
+      enterpriseId: null,
+      lines: [
+        { label: 'map:say.medium', value: { word: `terms:medium.${wordAt(set.categories.medium, row)}` } },
+        {
+          label: 'map:say.status',
+          value: { word: `terms:pipeline_status.${wordAt(set.categories.status, row)}` },
+        },
+        ...(owner ? [{ label: 'map:say.owner', value: { text: owner } }] : []),
+        { label: 'map:say.length', value: { meters: numberAt(set.numbers.lengthMeters, row) ?? 0 } },
+      ],
+    };
+  },
+});

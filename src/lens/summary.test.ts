@@ -1,0 +1,55 @@
+/** Sums, first rows and districts of a pass. */
+
+import { describe, expect, it } from 'vitest';
+import type { Columns } from '../model/columns';
+import type { Zone, Zones } from '../model/zone';
+import { passOver } from './pass';
+import { countAbove, countByDistrict, firstBy, sumOf } from './summary';
+
+const columns: Columns = {
+  count: 4,
+  ids: Float64Array.of(1, 2, 3, 4),
+  positions: new Float64Array(8),
+  zoneIds: Float64Array.of(11, 12, 0, 11),
+  categories: {},
+  numbers: { deaths: Float64Array.of(2, Number.NaN, 0, 5) },
+  texts: {},
+};
+const all = passOver(columns, { tests: [], countBy: [] });
+
+const zone = (id: number, parentId: number | null): Zone => ({
+  id,
+  parentId,
+  code: String(id),
+  level: parentId === null ? 'district' : 'grid',
+  nameEn: '',
+  nameZh: '',
+  path: '',
+  outline: { type: 'GeometryCollection', geometries: [] },
+});
+const list = [zone(1, null), zone(11, 1), zone(12, 1), zone(2, null)];
+const zones: Zones = {
+  list,
+  byId: new Map(list.map((entry) => [entry.id, entry])),
+  orphans: { enterprises: 0, accidents: 1, hiddenDangers: 0 },
+};
+
+describe('a summary', () => {
+  it('adds up what is given', () => {
+    expect(sumOf(columns, all, 'deaths')).toBe(7);
+    expect(countAbove(columns, all, 'deaths', 0)).toBe(2);
+  });
+
+  it('puts the largest first', () => {
+    expect(firstBy(columns, all, 'deaths', 2)).toEqual([3, 0]);
+  });
+
+  it('counts by the topmost zone and leaves out what lies in none', () => {
+    expect(countByDistrict(columns, all, zones)).toEqual([{ zoneId: 1, count: 3 }]);
+  });
+
+  it('takes the topmost zone that one may see', () => {
+    const seen: Zones = { ...zones, list: list.slice(1, 2), byId: new Map([[11, zone(11, 1)]]) };
+    expect(countByDistrict(columns, all, seen)).toEqual([{ zoneId: 11, count: 2 }]);
+  });
+});

@@ -1,0 +1,152 @@
+/** The map: the region's layers over the base map, what lies under the pointer, and the way to a site. */
+
+import type { PickingInfo } from '@deck.gl/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { configQuery } from '../db/config';
+import { useRegionData } from '../db/use-region';
+import type { Description, LayerContext } from '../layers/define';
+import { describePicked, LAYERS, renderLayers } from '../layers/index';
+import { regionPass } from '../lens/region-pass';
+import { dayOf } from '../model/day';
+import type { Region } from '../model/region';
+import type { View } from '../model/view';
+import { useView } from '../state/use-view';
+import { useTokens } from '../ui/use-tokens';
+import { NAMES_LAYER } from './basemap';
+import { MapControls } from './MapControls';
+import { MapTip } from './MapTip';
+import styles from './MapView.module.css';
+import { useCamera } from './use-camera';
+import { useStage } from './use-stage';
+
+type MapViewProps = {
+  region: Region;
+  variant?: 'wall' | 'desk' | 'phone';
+  /** Pixels of the screen for a pixel of the design. */
+  scale?: number;
+  /** What a scene of the wall shows instead of the view's own choice. */
+  scene?: Partial<Pick<View, 'layers' | 'heat' | 'filters' | 'selected' | 'zone'>>;
+};
+
+type Pointed = { description: Description; x: number; y: number };
+
+export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewProps) {
+  const { t, i18n } = useTranslation('map');
+  const place = useRef<HTMLDivElement>(null);
+  const [ownView, setView] = useView();
+  const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
+  const tokens = useTokens();
+  const { data: config } = useQuery(configQuery());
+  const { columns, zones, states } = useRegionData(region.id);
+  const { stage, lost, basemapFailed } = useStage(
+    place,
+    region,
+    config?.basemap ?? '/basemap',
+    tokens,
+    scale,
+  );
+  const [hovered, setHovered] = useState<Pointed | null>(null);
+  const [pinned, setPinned] = useState<Pointed | null>(null);
+  useCamera(stage, view, setView, region.bounds, zones);
+
+  const context = useMemo((): LayerContext => {
+    const passes = regionPass(columns, zones, view);
+    return { columns, passes, zones, view, palette: tokens, scale, today: dayOf(region.today) };
+  }, [columns, zones, view, tokens, scale, region.today]);
+
+  const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
+  const settled = needed.every((set) => states[set] !== 'loading');
+  const interactive = variant !== 'wall';
+
+  useEffect(() => {
+    if (!stage) return;
+    const describe = ({ layer, index, x, y }: PickingInfo): Pointed | null => {
+      if (!layer || index < 0) return null;
+      const description = describePicked(context, { layerId: layer.id, index });
+      return description && { description, x, y };
+    };
+    stage.setOverlay({
+      layers: renderLayers(context).map((layer) => layer.clone({ beforeId: NAMES_LAYER } as object)),
+      pickingRadius: variant === 'phone' ? 14 : 5,
+      onHover: (info) => {
+        if (!interactive) return;
+        const found = describe(info);
+        stage.map().getCanvas().style.cursor = found ? 'pointer' : '';
+        setHovered(found);
+      },
+      onClick: (info) => {
+        if (!interactive) return;
+        const found = describe(info);
+        if (found?.description.enterpriseId != null) {
+          setPinned(null);
+          setView({ selected: found.description.enterpriseId });
+        } else setPinned(found);
+      },
+    });
+    if (!settled) return;
+    const ready = () => place.current?.setAttribute('data-map-ready', 'true');
+    const map = stage.map();
+    map.once('idle', ready);
+    map.triggerRepaint();
+    return () => {
+      map.off('idle', ready);
+    };
+  }, [stage, context, settled, interactive, variant, setView]);
+
+  useEffect(() => {
+    stage?.map().getCanvas().setAttribute('aria-label', i18n.t('map:canvas'));
+  }, [stage, i18n]);
+
+  const titleOf = ({ title, zoneId }: Description) => {
+    const zone = zoneId === undefined ? undefined : zones?.byId.get(zoneId);
+    if (zone) return i18n.language.startsWith('zh') ? zone.nameZh : zone.nameEn;
+    return title ?? t('unnamed_pipeline');
+  };
+
+  return (
+    <div className={styles.root} ref={place} data-variant={variant}>
+      {interactive ? (
+        <MapControls
+          onZoom={(steps) =>
+            stage?.map().zoomTo(stage.map().getZoom() + steps, { duration: 200 }, { byPerson: true })
+          }
+          onFit={() => setView({ camera: null })}
+        />
+      ) : null}
+      {lost ? <p className={styles.note}>{t('context_lost')}</p> : null}
+      {basemapFailed && !lost ? <p className={styles.note}>{t('basemap_failed')}</p> : null}
+      {settled ? null : <p className={styles.note}>{t('loading')}</p>}
+      {hovered && !pinned ? (
+        <MapTip
+          {...hovered}
+          title={titleOf(hovered.description)}
+          hint={hovered.description.enterpriseId === null ? null : t('open_site')}
+        />
+      ) : null}
+      {pinned ? (
+        <MapTip {...pinned} title={titleOf(pinned.description)}>
+          <div className={styles.tipActions}>
+            {pinned.description.zoneId === undefined ? null : (
+              <button
+                type="button"
+                className={styles.tipButton}
+                onClick={() => {
+                  setView({ zone: pinned.description.zoneId ?? null, camera: null });
+                  setPinned(null);
+                }}
+              >
+                {t('only_zone')}
+              </button>
+            )}
+            <button type="button" className={styles.tipButton} onClick={() => setPinned(null)}>
+              {t('close')}
+            </button>
+          </div>
+        </MapTip>
+      ) : null}
+      <p className={styles.attribution}>{t('attribution')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+/** The bundled base map: calm land and water from the own origin, in the theme's colours, names by the machine's fonts. */
+
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import { cssColor, type Tokens } from '../ui/tokens';
+
+/** deck's layers go below this one, so that names stay readable. */
+export const NAMES_LAYER = 'place-names';
+
+const EMPTY = { type: 'FeatureCollection', features: [] } as const;
+
+/** What the detailed pieces of the bundled base map cover; outside them only the coarse land of the world is drawn. */
+const DETAIL: Record<string, readonly [number, number, number, number]> = {
+  houston: [-97.5, 28, -93, 31.5],
+  shanghai: [118.5, 29.5, 122.5311, 33],
+};
+
+const PIECES = ['land', 'urban', 'lakes', 'rivers', 'places'] as const;
+
+function detailArea(region: string) {
+  const box = DETAIL[region];
+  if (!box) return EMPTY;
+  const [west, south, east, north] = box;
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { type: 'Polygon', coordinates: [ring] } as const;
+}
+
+/** Paint of each layer by the theme; the style and a change of theme both read it. */
+function paintOf(tokens: Tokens): Record<string, Record<string, unknown>> {
+  const color = (name: keyof Tokens) => cssColor(tokens[name]);
+  return {
+    sea: { 'background-color': color('water') },
+    'world-land': { 'fill-color': color('land') },
+    'detail-sea': { 'fill-color': color('water') },
+    land: { 'fill-color': color('land') },
+    urban: { 'fill-color': color('urban') },
+    lakes: { 'fill-color': color('water') },
+    rivers: { 'line-color': color('water'), 'line-width': 1.5 },
+    [NAMES_LAYER]: {
+      'text-color': color('muted'),
+      'text-halo-color': color('land'),
+      'text-halo-width': 1.2,
+    },
+  };
+}
+
+/** The whole style. Without `glyphs` MapLibre draws all text with local fonts, Chinese too. */
+export function baseStyle(
+  tokens: Tokens,
+  basemap: string,
+  region: string,
+  scale: number,
+): StyleSpecification {
+  const paint = paintOf(tokens);
+  const detailed = (piece: (typeof PIECES)[number]) =>
+    ({ type: 'geojson', data: region in DETAIL ? `${basemap}/${region}/${piece}.geojson` : EMPTY }) as const;
+  const fill = (id: string, source: string) =>
+    ({ id, type: 'fill', source, paint: { 'fill-antialias': false, ...paint[id] } }) as const;
+  // MapLibre's types want every paint property under its own layer type; ours are kept together by theme.
+  return {
+    version: 8,
+    sources: {
+      'world-land': { type: 'geojson', data: `${basemap}/world/land.geojson` },
+      'detail-sea': { type: 'geojson', data: detailArea(region) },
+      ...Object.fromEntries(PIECES.map((piece) => [piece, detailed(piece)])),
+    },
+    layers: [
+      { id: 'sea', type: 'background', paint: paint.sea },
+      fill('world-land', 'world-land'),
+      fill('detail-sea', 'detail-sea'),
+      fill('land', 'land'),
+      fill('urban', 'urban'),
+      fill('lakes', 'lakes'),
+      { id: 'rivers', type: 'line', source: 'rivers', paint: paint.rivers },
+      {
+        id: NAMES_LAYER,
+        type: 'symbol',
+        source: 'places',
+        layout: {
+          'text-field': ['get', 'name'],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11 * scale, 11, 15 * scale],
+          'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'pop_max'], 0]],
+          'text-padding': 12 * scale,
+        },
+        paint: paint[NAMES_LAYER],
+      },
+    ],
+  } as unknown as StyleSpecification;
+}
+
+/** Repaints the base map in another theme without touching what is drawn over it. */
+export function repaint(map: MapLibreMap, tokens: Tokens): void {
+  for (const [layer, properties] of Object.entries(paintOf(tokens))) {
+    if (!map.getLayer(layer)) continue;
+    for (const [property, value] of Object.entries(properties)) {
+      map.setPaintProperty(layer, property as 'fill-color', value as string);
+    }
+  }
+}

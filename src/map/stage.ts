@@ -1,0 +1,114 @@
+/** The one map and the one deck overlay of the page: made once, moved between screens, brought back when the graphics card is lost. */
+
+import { MapLibreOverlay, type MapLibreOverlayProps } from '@deck.gl/maplibre';
+import { Map as MapLibreMap, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+
+setWorkerUrl(workerUrl);
+
+const RESTORE_WITHIN_MILLISECONDS = 4000;
+
+export type Stage = {
+  /** Put it into the page where the map should be; it fills its place. */
+  element: HTMLDivElement;
+  map: () => MapLibreMap;
+  /** Hands deck its layers and handlers; they survive a lost context. */
+  setOverlay: (props: MapLibreOverlayProps) => void;
+  /** Calls back when the context is lost (true) or there again (false), and when the base map fails. */
+  onTrouble: (listen: (trouble: Trouble) => void) => () => void;
+};
+
+export type Trouble = { kind: 'context'; lost: boolean } | { kind: 'basemap' };
+
+export type StageStart = {
+  style: StyleSpecification;
+  bounds: [number, number, number, number];
+};
+
+function makeStage(start: StageStart): Stage {
+  const element = document.createElement('div');
+  element.style.cssText = 'position:absolute;inset:0';
+  const listeners = new Set<(trouble: Trouble) => void>();
+  const tell = (trouble: Trouble) => {
+    for (const listener of listeners) listener(trouble);
+  };
+  let overlayProps: MapLibreOverlayProps = { layers: [] };
+  let map: MapLibreMap;
+  let overlay: MapLibreOverlay;
+  let rescue: ReturnType<typeof setTimeout> | undefined;
+
+  const addOverlay = () => {
+    overlay = new MapLibreOverlay({ ...overlayProps, interleaved: true });
+    map.addControl(overlay);
+  };
+
+  const build = (style: StyleSpecification, camera: { center: [number, number]; zoom: number } | null) => {
+    element.replaceChildren();
+    const container = document.createElement('div');
+    container.style.cssText = 'position:absolute;inset:0';
+    element.append(container);
+    map = new MapLibreMap({
+      container,
+      style,
+      ...(camera ?? { bounds: start.bounds, fitBoundsOptions: { padding: 24 } }),
+      attributionControl: false,
+      renderWorldCopies: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxPitch: 0,
+      minZoom: 3,
+      maxZoom: 18,
+      fadeDuration: 0,
+    });
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-right');
+    // Without a listener MapLibre writes failures of the base map to the console and the user learns nothing.
+    map.on('error', () => tell({ kind: 'basemap' }));
+    map.once('style.load', addOverlay);
+    map.on('webglcontextlost', () => {
+      tell({ kind: 'context', lost: true });
+      rescue = setTimeout(() => {
+        const { lng, lat } = map.getCenter();
+        const camera = { center: [lng, lat] as [number, number], zoom: map.getZoom() };
+        const style = map.getStyle();
+        map.remove();
+        build(style, camera);
+        tell({ kind: 'context', lost: false });
+      }, RESTORE_WITHIN_MILLISECONDS);
+    });
+    map.on('webglcontextrestored', () => {
+      clearTimeout(rescue);
+      // MapLibre restores its style but not deck's layers, whose buffers died with the context.
+      map.removeControl(overlay);
+      map.once('idle', () => {
+        addOverlay();
+        tell({ kind: 'context', lost: false });
+      });
+    });
+  };
+
+  build(start.style, null);
+  return {
+    element,
+    map: () => map,
+    setOverlay: (props) => {
+      overlayProps = { ...overlayProps, ...props };
+      overlay?.setProps(overlayProps);
+    },
+    onTrouble: (listen) => {
+      listeners.add(listen);
+      return () => listeners.delete(listen);
+    },
+  };
+}
+
+let stage: Stage | undefined;
+
+/** The page's stage; the first call makes it. */
+export function openStage(start: () => StageStart): Stage {
+  stage ??= makeStage(start());
+  return stage;
+}

@@ -1,0 +1,65 @@
+/** The camera between map and view: a person's move goes into the address, a change of the address moves the map. */
+
+import { useEffect, useRef } from 'react';
+import { type Bounds, homeBounds } from '../model/bounds';
+import type { View } from '../model/view';
+import type { Zones } from '../model/zone';
+import type { SetView } from '../state/use-view';
+import type { Stage } from './stage';
+
+const FLIGHT_MILLISECONDS = 1200;
+/** A camera closer than this to the map's own is the same: the address holds five decimals. */
+const SAME_DEGREES = 0.00002;
+
+/** Keeps both in step. On a wall nobody touches the map, and it only follows the view. */
+export function useCamera(
+  stage: Stage | null,
+  view: View,
+  setView: SetView,
+  region: Bounds,
+  zones: Zones | undefined,
+) {
+  const latest = useRef({ setView });
+  latest.current = { setView };
+
+  useEffect(() => {
+    if (!stage) return;
+    const map = stage.map();
+    const moved = (event: { originalEvent?: unknown; byPerson?: boolean }) => {
+      if (!event.originalEvent && !event.byPerson) return;
+      const { lng, lat } = map.getCenter();
+      latest.current.setView({ camera: { lng, lat, zoom: map.getZoom() } });
+    };
+    map.on('moveend', moved);
+    return () => {
+      map.off('moveend', moved);
+    };
+  }, [stage]);
+
+  const home = homeBounds(region, zones, view.zone).join(',');
+  const fitted = useRef('');
+  const { camera } = view;
+  useEffect(() => {
+    if (!stage) return;
+    const map = stage.map();
+    if (camera) {
+      const here = map.getCenter();
+      const same =
+        Math.abs(here.lng - camera.lng) < SAME_DEGREES &&
+        Math.abs(here.lat - camera.lat) < SAME_DEGREES &&
+        Math.abs(map.getZoom() - camera.zoom) < 0.02;
+      fitted.current = '';
+      if (!same) map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom });
+      return;
+    }
+    const [west = 0, south = 0, east = 0, north = 0] = home.split(',').map(Number);
+    const { clientWidth, clientHeight } = map.getContainer();
+    const padding = Math.round(Math.min(clientWidth, clientHeight) * 0.04);
+    const duration = fitted.current === '' ? 0 : FLIGHT_MILLISECONDS;
+    fitted.current = home;
+    map.fitBounds([west, south, east, north], { padding, duration, maxZoom: 15 });
+  }, [stage, camera, home]);
+
+  const { selected } = view;
+  return { selected };
+}

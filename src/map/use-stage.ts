@@ -1,0 +1,74 @@
+/** Puts the page's map into a place on the screen and keeps its size, colours and region right. */
+
+import type { GeoJSONSource } from 'maplibre-gl';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Region } from '../model/region';
+import type { Tokens } from '../ui/tokens';
+import { baseStyle, repaint } from './basemap';
+import { openStage, type Stage, type Trouble } from './stage';
+
+export type StageState = { stage: Stage | null; lost: boolean; basemapFailed: boolean };
+
+/** Mounts the stage inside `place`; it stays the same map when the screen changes. */
+export function useStage(
+  place: RefObject<HTMLDivElement | null>,
+  region: Region,
+  basemap: string,
+  tokens: Tokens,
+  scale: number,
+): StageState {
+  const [state, setState] = useState<StageState>({ stage: null, lost: false, basemapFailed: false });
+  const first = useRef({ region, basemap, tokens, scale });
+
+  useEffect(() => {
+    const container = place.current;
+    if (!container) return;
+    const start = first.current;
+    const stage = openStage(() => ({
+      style: baseStyle(start.tokens, start.basemap, start.region.id, start.scale),
+      bounds: [...start.region.bounds],
+    }));
+    container.append(stage.element);
+    stage.map().resize();
+    setState((old) => ({ ...old, stage }));
+    const stop = stage.onTrouble((trouble: Trouble) =>
+      setState((old) =>
+        trouble.kind === 'context' ? { ...old, lost: trouble.lost } : { ...old, basemapFailed: true },
+      ),
+    );
+    const observer = new ResizeObserver(() => stage.map().resize());
+    observer.observe(container);
+    return () => {
+      observer.disconnect();
+      stop();
+      stage.element.remove();
+    };
+  }, [place]);
+
+  const { stage } = state;
+  useEffect(() => {
+    if (!stage) return;
+    const map = stage.map();
+    const change = () => {
+      const { sources } = baseStyle(tokens, basemap, region.id, scale);
+      for (const [id, source] of Object.entries(sources)) {
+        const present = map.getSource<GeoJSONSource>(id);
+        if (source.type !== 'geojson' || !present) continue;
+        const wanted = JSON.stringify(source.data);
+        if (shown.get(present) !== wanted) {
+          if (shown.has(present)) present.setData(source.data as string);
+          shown.set(present, wanted);
+        }
+      }
+      repaint(map, tokens);
+      map.setLayoutProperty('place-names', 'text-padding', 12 * scale);
+    };
+    if (map.isStyleLoaded()) change();
+    else map.once('load', change);
+  }, [stage, basemap, region.id, tokens, scale]);
+
+  return state;
+}
+
+/** What each source shows: setting the same data again would load and index it again. */
+const shown = new WeakMap<GeoJSONSource, string>();

@@ -1,0 +1,28 @@
+/** Rectangles that hold zones, for the map to fit. */
+
+import { bbox } from '@turf/turf';
+import type { Zone, Zones } from './zone';
+
+/** West, south, east, north in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+/** The rectangle around zones; null when there are none. */
+export function boundsOf(zones: readonly Zone[]): Bounds | null {
+  if (zones.length === 0) return null;
+  const [west, south, east, north] = bbox({
+    type: 'GeometryCollection',
+    geometries: zones.map((zone) => zone.outline),
+  });
+  return [west, south, east, north];
+}
+
+/**
+ * What the map shows when nobody has moved it: the chosen zone; else the whole region for those who see its districts,
+ * and for those who see less just their own zones.
+ */
+export function homeBounds(region: Bounds, zones: Zones | undefined, zoneId: number | null): Bounds {
+  const chosen = zoneId === null ? undefined : zones?.byId.get(zoneId);
+  if (chosen) return boundsOf([chosen]) ?? region;
+  if (!zones || zones.list.some((zone) => zone.level === 'district')) return region;
+  return boundsOf(zones.list) ?? region;
+}

@@ -1,0 +1,67 @@
+/** Large sets as columns: the handshake between db, which makes them, and lens and layers, which read them. */
+
+import type { Geometry } from 'geojson';
+
+/** A column of few distinct words: `values[codes[row]]`; code 0 always means «not given». */
+export type Category = { codes: Uint16Array; values: readonly string[] };
+
+export type Columns<C extends string = string, N extends string = string, T extends string = string> = {
+  count: number;
+  ids: Float64Array;
+  /** Longitude and latitude by turns, degrees WGS 84; NaN where a record has no position. */
+  positions: Float64Array;
+  /** Zone of each record; 0 where it lies in none. */
+  zoneIds: Float64Array;
+  categories: Record<C, Category>;
+  /** Numbers; days as days since 1970-01-01; NaN where not given. */
+  numbers: Record<N, Float64Array>;
+  texts: Record<T, readonly (string | null)[]>;
+};
+
+export type EnterpriseColumns = Columns<
+  'status' | 'hazardClass',
+  'openDangers' | 'overdueDangers' | 'nextDeadlineDay',
+  'name'
+>;
+export type HazardSourceColumns = Columns<
+  'hazardClass' | 'level' | 'status',
+  'enterpriseId' | 'chemicals',
+  'name'
+>;
+export type AccidentColumns = Columns<
+  'kind' | 'grade' | 'cause' | 'datePrecision',
+  'enterpriseId' | 'day' | 'deaths' | 'injuries',
+  'name'
+>;
+export type HiddenDangerColumns = Columns<
+  'kind' | 'level' | 'state',
+  'enterpriseId' | 'foundDay' | 'deadlineDay' | 'daysOverdue',
+  'name'
+>;
+/** Routes have no single position: `positions` holds a point of each route, `routes` the whole. */
+export type PipelineColumns = Columns<'medium' | 'status', 'lengthMeters', 'name' | 'owner'> & {
+  routes: readonly Geometry[];
+  /** Paths of the zones that each route crosses. */
+  zonePaths: readonly (readonly string[])[];
+};
+
+/** Every set of a region by subject; a subject that has not arrived yet is missing. */
+export type RegionColumns = {
+  enterprises?: EnterpriseColumns;
+  hazard_sources?: HazardSourceColumns;
+  accidents?: AccidentColumns;
+  hidden_dangers?: HiddenDangerColumns;
+  pipelines?: PipelineColumns;
+};
+
+/** The word in a category's row, or null where it is not given. */
+export function wordAt(category: Category, row: number): string | null {
+  const code = category.codes[row];
+  return code ? (category.values[code] ?? null) : null;
+}
+
+/** The number in a row, or null where it is not given. */
+export function numberAt(numbers: Float64Array, row: number): number | null {
+  const value = numbers[row];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}

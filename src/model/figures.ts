@@ -1,0 +1,50 @@
+/** Figures of a region and its districts for a period and the same dates a year before. */
+
+export type YearFigure = { year: number; accidents: number; deaths: number };
+
+export type AreaFigures = {
+  /** Zone id of the district; null is the region as a whole. */
+  id: number | null;
+  code: string | null;
+  nameEn: string;
+  nameZh: string;
+  enterprises: number;
+  hazardSources: number;
+  openDangers: number;
+  overdueDangers: number;
+  accidents: number;
+  deaths: number;
+  injuries: number;
+  accidentsLastYear: number;
+  deathsLastYear: number;
+  injuriesLastYear: number;
+  byYear: YearFigure[];
+};
+
+export type RegionFigures = { from: string; to: string; today: string; areas: AreaFigures[] };
+
+/** A record's origin and what became of every row of its source. */
+export type Dataset = {
+  id: string;
+  nameEn: string;
+  nameZh: string;
+  source: string;
+  licence: string;
+  url: string | null;
+  simulated: boolean;
+  asOf: string | null;
+  rowsRead: number;
+  rowsLoaded: number;
+  rowsRejected: number;
+  repairs: { code: string; count: number }[];
+  /** Refused lines by reason. */
+  rejects: Record<string, number>;
+};
+
+/**
+ * Change against the same period last year, in percent of last year.
+ * @returns null where last year is zero: a rate without a base is not shown as a number.
+ */
+export function changePercent(now: number, lastYear: number): number | null {
+  return lastYear === 0 ? null : ((now - lastYear) / lastYear) * 100;
+}

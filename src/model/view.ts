@@ -1,0 +1,140 @@
+/** What one person looks at: region, zone, time window, layers, filters, selection and camera, with the words each may use. */
+
+export const LAYER_IDS = [
+  'zones',
+  'pipelines',
+  'enterprises',
+  'hazard_sources',
+  'accidents',
+  'hidden_dangers',
+] as const;
+export type LayerId = (typeof LAYER_IDS)[number];
+
+export const HEATS = ['none', 'accidents', 'hidden_dangers'] as const;
+export type Heat = (typeof HEATS)[number];
+
+/** The subjects that have a list, the table twin of the map. */
+export const LIST_SUBJECTS = [
+  'enterprises',
+  'hazard_sources',
+  'hidden_dangers',
+  'accidents',
+  'pipelines',
+] as const;
+export type ListSubject = (typeof LIST_SUBJECTS)[number];
+
+export const HAZARD_CLASSES = ['toxic', 'flammable', 'toxic_flammable'] as const;
+export type HazardClass = (typeof HAZARD_CLASSES)[number];
+
+export const MEDIA = ['natural_gas', 'crude_oil', 'ngl', 'liquid'] as const;
+export type Medium = (typeof MEDIA)[number];
+
+export const PIPELINE_STATUSES = [
+  'operating',
+  'proposed',
+  'construction',
+  'shelved',
+  'cancelled',
+  'retired',
+  'unknown',
+] as const;
+export type PipelineStatus = (typeof PIPELINE_STATUSES)[number];
+
+export const ACCIDENT_KINDS = ['pipeline', 'chemical'] as const;
+export type AccidentKind = (typeof ACCIDENT_KINDS)[number];
+
+/** Decree 493: 1 extraordinarily serious, 2 major, 3 larger, 4 general. */
+export const ACCIDENT_GRADES = [1, 2, 3, 4] as const;
+export type AccidentGrade = (typeof ACCIDENT_GRADES)[number];
+
+export const ENTERPRISE_STATUSES = ['active', 'deregistered'] as const;
+export type EnterpriseStatus = (typeof ENTERPRISE_STATUSES)[number];
+
+export const DANGER_LEVELS = ['major', 'general'] as const;
+export type DangerLevel = (typeof DANGER_LEVELS)[number];
+
+export const SCENE_IDS = ['overview', 'accidents', 'hidden_dangers', 'hazard_sources', 'pipelines'] as const;
+export type SceneId = (typeof SCENE_IDS)[number];
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A month as `YYYY-MM`, of the region's calendar. */
+export type Month = string;
+
+/** Where the map stands; degrees WGS 84, zoom as MapLibre counts it. */
+export type Camera = { lng: number; lat: number; zoom: number };
+
+/** What narrows map, list and counts together; an empty list lets everything through. */
+export type Filters = {
+  hazardClass: readonly HazardClass[];
+  medium: readonly Medium[];
+  pipelineStatus: readonly PipelineStatus[];
+  accidentKind: readonly AccidentKind[];
+  grade: readonly AccidentGrade[];
+  /** Only accidents in which somebody died. */
+  fatalOnly: boolean;
+  enterpriseStatus: readonly EnterpriseStatus[];
+  dangerLevel: readonly DangerLevel[];
+  /** Only hidden dangers past their deadline, and the enterprises that have one. */
+  overdueOnly: boolean;
+};
+
+export type View = {
+  /** Region id; null means the first region the session may see. */
+  region: string | null;
+  /** Zone id within the region; null is the whole region. */
+  zone: number | null;
+  /** First and last month of the time window, both included; null leaves that side open. */
+  from: Month | null;
+  to: Month | null;
+  layers: readonly LayerId[];
+  heat: Heat;
+  filters: Filters;
+  /** Words looked for in names; empty looks for nothing. */
+  search: string;
+  list: ListSubject;
+  /** Selected enterprise id. */
+  selected: number | null;
+  /** Null lets the map fit the region or the zone. */
+  camera: Camera | null;
+  display: 'map' | 'table';
+  /** Null follows what was remembered, then the browser. */
+  language: Language | null;
+  /** Null follows what was remembered, then the screen's own default. */
+  theme: Theme | null;
+  wall: { scenes: readonly SceneId[]; intervalSeconds: number; scale: number };
+};
+
+export const NO_FILTERS: Filters = {
+  hazardClass: [],
+  medium: [],
+  pipelineStatus: [],
+  accidentKind: [],
+  grade: [],
+  fatalOnly: false,
+  enterpriseStatus: [],
+  dangerLevel: [],
+  overdueOnly: false,
+};
+
+export const DEFAULT_VIEW: View = {
+  region: null,
+  zone: null,
+  from: null,
+  to: null,
+  layers: ['zones', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],
+  heat: 'none',
+  filters: NO_FILTERS,
+  search: '',
+  list: 'enterprises',
+  selected: null,
+  camera: null,
+  display: 'map',
+  language: null,
+  theme: null,
+  wall: { scenes: SCENE_IDS, intervalSeconds: 20, scale: 1 },
+};

@@ -1,0 +1,110 @@
+/** All layers with their switches, counts, legends and states; heat with its scale; what lies in no zone. */
+
+import { useTranslation } from 'react-i18next';
+import type { SetName } from '../db/use-region';
+import { useFormat } from '../i18n/format';
+import type { MapLayer } from '../layers/define';
+import { HEAT_RADIUS_PIXELS, HEAT_STEPS } from '../layers/heat';
+import { LAYERS } from '../layers/index';
+import type { Region } from '../model/region';
+import { HEATS } from '../model/view';
+import { Button } from '../ui/Button';
+import { Select } from '../ui/Select';
+import { Skeleton } from '../ui/Skeleton';
+import { Switch } from '../ui/Switch';
+import { Legend } from './Legend';
+import styles from './panels.module.css';
+import { type RegionView, useRegionView } from './use-region-view';
+
+function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: RegionView }) {
+  const { t } = useTranslation(['panels', 'terms', 'errors', 'common']);
+  const format = useFormat();
+  const { view, setView, data, context } = regionView;
+  const shown = view.layers.includes(layer.id);
+  const failed = layer.needs.find((set: SetName) => data.states[set] === 'failed');
+  const loading = layer.needs.some((set: SetName) => data.states[set] === 'loading');
+  const error = failed && data.errors[failed];
+  return (
+    <section className={styles.layer}>
+      <div className={styles.layerHead}>
+        <Switch
+          checked={shown}
+          onChange={(on) =>
+            setView({
+              layers: LAYERS.map(({ id }) => id).filter((id) =>
+                id === layer.id ? on : view.layers.includes(id),
+              ),
+            })
+          }
+        >
+          {t(`terms:layer.${layer.id}`)}
+        </Switch>
+        <span className={styles.layerCount} data-layer-count={layer.id}>
+          {loading ? '…' : format.number(layer.count(context))}
+        </span>
+      </div>
+      {error ? (
+        <p className={styles.layerError} role="alert">
+          {t(`errors:${error.code}`)}{' '}
+          <Button kind="quiet" onClick={data.retry}>
+            {t('common:retry')}
+          </Button>
+        </p>
+      ) : null}
+      {shown && loading ? <Skeleton lines={2} /> : null}
+      {shown && !loading ? <Legend layer={layer} regionView={regionView} /> : null}
+    </section>
+  );
+}
+
+/** The scale of the heat map: the same steps that the map draws, and how far each record spreads. */
+export function HeatScale() {
+  const { t } = useTranslation('panels');
+  return (
+    <div className={styles.heatScale}>
+      <span>{t('heat.low')}</span>
+      <span className={styles.heatSteps} aria-hidden="true">
+        {HEAT_STEPS.map((step) => (
+          <span key={step} style={{ background: `var(--${step})` }} />
+        ))}
+      </span>
+      <span>{t('heat.high')}</span>
+      <p>{t('heat.method', { radius: HEAT_RADIUS_PIXELS })}</p>
+    </div>
+  );
+}
+
+export function LayerList({ region }: { region: Region }) {
+  const { t } = useTranslation(['panels', 'terms']);
+  const format = useFormat();
+  const regionView = useRegionView(region);
+  const { view, setView, data } = regionView;
+  const orphans = data.zones?.orphans;
+  // The topmost layer stands first, as it does on the map.
+  const layers = [...LAYERS].reverse();
+  return (
+    <div className={styles.layers}>
+      {layers.map((layer) => (
+        <LayerEntry key={layer.id} layer={layer} regionView={regionView} />
+      ))}
+      <section className={styles.layer}>
+        <Select
+          label={t('heat.label')}
+          value={view.heat}
+          options={HEATS.map((heat) => ({ value: heat, label: t(`terms:heat.${heat}`) }))}
+          onChange={(heat) => setView({ heat })}
+        />
+        {view.heat === 'none' ? null : <HeatScale />}
+      </section>
+      {orphans && orphans.enterprises + orphans.accidents + orphans.hiddenDangers > 0 ? (
+        <p className={styles.orphans}>
+          {t('orphans', {
+            enterprises: format.number(orphans.enterprises),
+            accidents: format.number(orphans.accidents),
+            dangers: format.number(orphans.hiddenDangers),
+          })}
+        </p>
+      ) : null}
+    </div>
+  );
+}

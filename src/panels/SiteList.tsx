@@ -1,0 +1,198 @@
+/** The lists behind map and counts: the same rows as the marks, those without a position too. */
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format';
+import { useWords } from '../i18n/words';
+import type { Pass } from '../lens/pass';
+import type { Columns } from '../model/columns';
+import type { Region } from '../model/region';
+import { LIST_SUBJECTS, type ListSubject } from '../model/view';
+import { EmptyState } from '../ui/EmptyState';
+import { Icon } from '../ui/Icon';
+import { Skeleton } from '../ui/Skeleton';
+import styles from './list.module.css';
+import { type Cell, FIRST_SORTING, LIST_COLUMNS, type Sorting, sortedRows } from './list-columns';
+import { type RegionView, useRegionView } from './use-region-view';
+
+const ROW_HEIGHT = 44;
+
+function useSayCell(): (cell: Cell) => string {
+  const { t } = useTranslation('panels');
+  const word = useWords();
+  const format = useFormat();
+  return (cell) => {
+    switch (cell.kind) {
+      case 'text':
+        return cell.text ?? t('not_given');
+      case 'word':
+        return cell.word === null ? t('not_given') : word(cell.word);
+      case 'count':
+        return format.number(cell.count);
+      case 'day':
+        if (cell.iso === null) return t('not_given');
+        return cell.monthOnly ? format.month(cell.iso.slice(0, 7)) : format.shortDate(cell.iso);
+      case 'meters':
+        return cell.meters === null ? t('not_given') : format.length(cell.meters);
+      case 'overdue': {
+        if (cell.days === null) return t('not_given');
+        return cell.days > 0
+          ? t('days_overdue', { count: cell.days })
+          : t('days_left', { count: -cell.days });
+      }
+    }
+  };
+}
+
+/** Keeps the place of the rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  return (
+    <tr style={{ height }}>
+      <td />
+    </tr>
+  );
+}
+
+type RowsProps = { subject: ListSubject; columns: Columns; pass: Pass; regionView: RegionView };
+
+function Rows({ subject, columns, pass, regionView }: RowsProps) {
+  const { t } = useTranslation(['panels', 'terms']);
+  const say = useSayCell();
+  const { view, setView } = regionView;
+  const [sorting, setSorting] = useState<Sorting>(FIRST_SORTING[subject]);
+  const shown = LIST_COLUMNS[subject];
+  const column = shown.find(({ id }) => id === sorting.column) ?? shown[0];
+  const rows = useMemo(
+    () => (column ? sortedRows(columns, pass.marks, column, sorting.descending) : []),
+    [columns, pass, column, sorting.descending],
+  );
+  const scroller = useRef<HTMLElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const before = items[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+
+  const open = (row: number) => {
+    const site = subject === 'enterprises' ? columns.ids[row] : columns.numbers.enterpriseId?.[row];
+    if (site !== undefined && !Number.isNaN(site)) return setView({ selected: site });
+    const [lng, lat] = [
+      columns.positions[row * 2] ?? Number.NaN,
+      columns.positions[row * 2 + 1] ?? Number.NaN,
+    ];
+    if (!Number.isNaN(lng)) setView({ camera: { lng, lat, zoom: 13 }, display: 'map' });
+  };
+  const isChosen = (row: number) =>
+    view.selected !== null &&
+    (subject === 'enterprises' ? columns.ids[row] : columns.numbers.enterpriseId?.[row]) === view.selected;
+
+  if (rows.length === 0)
+    return (
+      <EmptyState icon="filter" title={t('empty.title')}>
+        {t('empty.text')}
+      </EmptyState>
+    );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section ref={scroller} className={styles.scroll} aria-label={t(`terms:subject.${subject}`)} tabIndex={0}>
+      <table className={styles.table} aria-rowcount={rows.length + 1} data-list={subject}>
+        <thead>
+          <tr>
+            {shown.map(({ id, numeric }) => {
+              const chosen = id === sorting.column;
+              const order = chosen ? (sorting.descending ? 'descending' : 'ascending') : undefined;
+              return (
+                <th key={id} scope="col" className={numeric ? styles.numeric : undefined} aria-sort={order}>
+                  <button
+                    type="button"
+                    onClick={() =>
+                      setSorting({ column: id, descending: chosen ? !sorting.descending : numeric })
+                    }
+                  >
+                    {t(`column.${id}`)}
+                    {chosen ? <Icon name={sorting.descending ? 'decline' : 'up'} size={11} /> : null}
+                  </button>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 ? <Gap height={before} /> : null}
+          {items.map(({ index, key }) => {
+            const row = rows[index] ?? 0;
+            return (
+              <tr key={key} aria-rowindex={index + 2} className={isChosen(row) ? styles.chosen : undefined}>
+                {shown.map(({ id, numeric, cell }, place) => {
+                  const value = cell(columns, row);
+                  const late = value.kind === 'overdue' && (value.days ?? 0) > 0;
+                  const classes = [numeric ? styles.numeric : '', late ? styles.late : ''].join(' ');
+                  const words = say(value);
+                  return place === 0 ? (
+                    <th key={id} scope="row" title={words}>
+                      <button type="button" onClick={() => open(row)}>
+                        {words}
+                      </button>
+                    </th>
+                  ) : (
+                    <td key={id} className={classes} title={words}>
+                      {words}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+          {after > 0 ? <Gap height={after} /> : null}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function SiteList({ region }: { region: Region }) {
+  const { t } = useTranslation(['panels', 'terms']);
+  const format = useFormat();
+  const regionView = useRegionView(region);
+  const { view, setView, data, passes } = regionView;
+  const subject = view.list;
+  const columns = data.columns[subject];
+  const pass = passes[subject];
+  return (
+    <div className={styles.root}>
+      <nav className={styles.subjects} aria-label={t('lists')}>
+        {LIST_SUBJECTS.map((other) => (
+          <button
+            key={other}
+            type="button"
+            aria-pressed={other === subject}
+            className={other === subject ? `${styles.subject} ${styles.subjectChosen}` : styles.subject}
+            onClick={() => setView({ list: other }, { history: 'replace' })}
+          >
+            {t(`terms:subject.${other}`)}
+            <span className={styles.subjectCount} data-list-count={other}>
+              {format.number(passes[other]?.marks.length ?? null)}
+            </span>
+          </button>
+        ))}
+      </nav>
+      {columns && pass ? (
+        <>
+          {pass.withoutPosition > 0 ? (
+            <p className={styles.note}>{t('without_position', { count: pass.withoutPosition })}</p>
+          ) : null}
+          <Rows key={subject} subject={subject} columns={columns} pass={pass} regionView={regionView} />
+        </>
+      ) : (
+        <div className={styles.waiting}>
+          <Skeleton lines={8} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+/** The columns of each subject's list: what a cell says and what it sorts by. */
+
+import { type Columns, numberAt, wordAt } from '../model/columns';
+import { isoOf } from '../model/day';
+import type { ListSubject } from '../model/view';
+
+/** A cell's value; `word` is a full key of the catalogues. */
+export type Cell =
+  | { kind: 'text'; text: string | null }
+  | { kind: 'word'; word: string | null }
+  | { kind: 'count'; count: number | null }
+  | { kind: 'day'; iso: string | null; monthOnly: boolean }
+  | { kind: 'overdue'; days: number | null }
+  | { kind: 'meters'; meters: number | null };
+
+export type ListColumn = {
+  /** Its heading is `panels:column.<id>`. */
+  id: ColumnId;
+  numeric: boolean;
+  cell: (columns: Columns, row: number) => Cell;
+  /** Sorts rows; null comes last. */
+  order: (columns: Columns, row: number) => string | number | null;
+};
+
+export type ColumnId =
+  | 'name'
+  | 'status'
+  | 'hazardClass'
+  | 'openDangers'
+  | 'deadline'
+  | 'overdue'
+  | 'level'
+  | 'chemicals'
+  | 'kind'
+  | 'date'
+  | 'grade'
+  | 'deaths'
+  | 'injuries'
+  | 'owner'
+  | 'medium'
+  | 'length';
+
+const text = (id: ColumnId, name: string): ListColumn => ({
+  id,
+  numeric: false,
+  cell: (columns, row) => ({ kind: 'text', text: columns.texts[name]?.[row] ?? null }),
+  order: (columns, row) => columns.texts[name]?.[row] ?? null,
+});
+
+const wordOf = (columns: Columns, name: string, row: number) => {
+  const category = columns.categories[name];
+  return category ? wordAt(category, row) : null;
+};
+
+const word = (id: ColumnId, name: string, group: string): ListColumn => ({
+  id,
+  numeric: false,
+  cell: (columns, row) => {
+    const value = wordOf(columns, name, row);
+    return { kind: 'word', word: value === null ? null : `terms:${group}.${value}` };
+  },
+  order: (columns, row) => wordOf(columns, name, row),
+});
+
+const numberOf = (columns: Columns, name: string, row: number) => {
+  const numbers = columns.numbers[name];
+  return numbers ? numberAt(numbers, row) : null;
+};
+
+const number = (id: ColumnId, name: string, kind: 'count' | 'overdue' | 'meters' = 'count'): ListColumn => ({
+  id,
+  numeric: true,
+  cell: (columns, row) => {
+    const value = numberOf(columns, name, row);
+    if (kind === 'overdue') return { kind, days: value };
+    return kind === 'meters' ? { kind, meters: value } : { kind, count: value };
+  },
+  order: (columns, row) => numberOf(columns, name, row),
+});
+
+const day = (id: ColumnId, name: string): ListColumn => ({
+  id,
+  numeric: false,
+  cell: (columns, row) => ({
+    kind: 'day',
+    iso: isoOf(numberOf(columns, name, row) ?? Number.NaN),
+    monthOnly: wordOf(columns, 'datePrecision', row) === 'month',
+  }),
+  order: (columns, row) => numberOf(columns, name, row),
+});
+
+export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
+  enterprises: [
+    text('name', 'name'),
+    number('openDangers', 'openDangers'),
+    day('deadline', 'nextDeadlineDay'),
+    word('hazardClass', 'hazardClass', 'hazard_class'),
+    word('status', 'status', 'enterprise_status'),
+  ],
+  hazard_sources: [
+    text('name', 'name'),
+    word('level', 'level', 'hazard_level'),
+    word('hazardClass', 'hazardClass', 'hazard_class'),
+    number('chemicals', 'chemicals'),
+  ],
+  hidden_dangers: [
+    text('name', 'name'),
+    number('overdue', 'daysOverdue', 'overdue'),
+    day('deadline', 'deadlineDay'),
+    word('kind', 'kind', 'danger_kind'),
+    word('level', 'level', 'danger_level'),
+  ],
+  accidents: [
+    text('name', 'name'),
+    day('date', 'day'),
+    word('grade', 'grade', 'grade'),
+    number('deaths', 'deaths'),
+    number('injuries', 'injuries'),
+    word('kind', 'kind', 'accident_kind'),
+  ],
+  pipelines: [
+    text('name', 'name'),
+    word('medium', 'medium', 'medium'),
+    word('status', 'status', 'pipeline_status'),
+    number('length', 'lengthMeters', 'meters'),
+    text('owner', 'owner'),
+  ],
+};
+
+export type Sorting = { column: ColumnId; descending: boolean };
+
+/** What a list is sorted by until somebody chooses: the most urgent first. */
+export const FIRST_SORTING: Record<ListSubject, Sorting> = {
+  enterprises: { column: 'openDangers', descending: true },
+  hazard_sources: { column: 'chemicals', descending: true },
+  hidden_dangers: { column: 'overdue', descending: true },
+  accidents: { column: 'date', descending: true },
+  pipelines: { column: 'name', descending: false },
+};
+
+/** Rows in order; rows without a value last either way, equal rows in their own order. */
+export function sortedRows(
+  columns: Columns,
+  rows: Uint32Array,
+  column: ListColumn,
+  descending: boolean,
+): number[] {
+  const collator = new Intl.Collator(undefined, { numeric: true });
+  const keyed = [...rows].map((row) => ({ row, key: column.order(columns, row) }));
+  keyed.sort((one, other) => {
+    if (one.key === null || other.key === null) return Number(one.key === null) - Number(other.key === null);
+    const order =
+      typeof one.key === 'number' && typeof other.key === 'number'
+        ? one.key - other.key
+        : collator.compare(String(one.key), String(other.key));
+    return descending ? -order : order;
+  });
+  return keyed.map(({ row }) => row);
+}

@@ -1,0 +1,114 @@
+/** Who and where a site is, and where its record comes from. */
+
+import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format';
+import { useNameOf } from '../../i18n/names';
+import type { Region } from '../../model/region';
+import type { Site } from '../../model/site';
+import { useView } from '../../state/use-view';
+import { Section } from './Section';
+import styles from './site.module.css';
+
+/** What the sources say beyond the common columns and this panel has words for. */
+const KNOWN_ATTRIBUTES = [
+  'lepc',
+  'osha_psm',
+  'epcra_302',
+  'caa_title_v',
+  'submission_type',
+  'duns',
+  'address_full',
+] as const;
+
+function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, value]) => value !== null && value !== '')
+        .map(([label, value]) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+    </dl>
+  );
+}
+
+function ZoneWay({ site, region }: { site: Site; region: Region }) {
+  const { t } = useTranslation('panels');
+  const nameOf = useNameOf();
+  const [, setView] = useView();
+  if (!site.zone) return <>{t('site.no_zone')}</>;
+  const { id, parents } = site.zone;
+  return (
+    <>
+      {[region, ...parents].map((above) => `${nameOf(above)} › `).join('')}
+      <button type="button" className={styles.link} onClick={() => setView({ zone: id, camera: null })}>
+        {nameOf(site.zone)}
+      </button>
+    </>
+  );
+}
+
+export function SiteIdentity({ site, region }: { site: Site; region: Region }) {
+  const { t } = useTranslation('panels');
+  const format = useFormat();
+  const position =
+    site.lng === null || site.lat === null ? null : `${site.lat.toFixed(5)}, ${site.lng.toFixed(5)}`;
+  const attributes = KNOWN_ATTRIBUTES.flatMap((name) => {
+    const value = site.attributes[name];
+    return typeof value === 'string' && value !== '' ? [[t(`site.attribute.${name}`), value] as const] : [];
+  });
+  return (
+    <Section title={t('site.identity')}>
+      <Facts
+        facts={[
+          [t('site.zone'), <ZoneWay key="zone" site={site} region={region} />],
+          [t('site.parent'), site.parentCompany],
+          [t('site.address'), [site.address, site.city, site.postcode].filter(Boolean).join(', ')],
+          [t('site.district'), site.districtName],
+          [t('site.position'), position ?? t('site.no_position')],
+          [t('site.filed'), site.filedOn && format.month(site.filedOn.slice(0, 7))],
+          [t('site.deregistered'), site.deregisteredOn && format.month(site.deregisteredOn.slice(0, 7))],
+          [t('site.record'), site.sourceId],
+          ...attributes,
+        ]}
+      />
+    </Section>
+  );
+}
+
+export function SiteSource({ site }: { site: Site }) {
+  const { t } = useTranslation('panels');
+  const format = useFormat();
+  const nameOf = useNameOf();
+  const { dataset } = site;
+  return (
+    <Section title={t('site.source')}>
+      <Facts
+        facts={[
+          [t('source.dataset'), nameOf(dataset)],
+          [t('source.publisher'), dataset.source],
+          [t('source.licence'), dataset.licence],
+          [t('source.as_of'), dataset.asOf && format.date(dataset.asOf)],
+          [
+            t('source.address'),
+            dataset.url && (
+              <a
+                key="url"
+                href={dataset.url}
+                target="_blank"
+                rel="noreferrer noopener"
+                className={styles.link}
+              >
+                {dataset.url}
+              </a>
+            ),
+          ],
+        ]}
+      />
+    </Section>
+  );
+}

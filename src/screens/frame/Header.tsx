@@ -1,0 +1,44 @@
+/** The header of desk and phone: where, which screen, which time, how old, which language, who. */
+
+import { useTranslation } from 'react-i18next';
+import { AsOf } from './AsOf';
+import styles from './Frame.module.css';
+import { LanguageSwitch } from './LanguageSwitch';
+import { Mark } from './Mark';
+import { RegionSwitch } from './RegionSwitch';
+import { ScreenTabs } from './ScreenTabs';
+import { ThemeSwitch } from './ThemeSwitch';
+import { UserMenu } from './UserMenu';
+import { useWindowWords } from './window-words';
+
+export function Header({ phone }: { phone: boolean }) {
+  const { t } = useTranslation();
+  const windowWords = useWindowWords();
+  if (phone) {
+    return (
+      <header className={styles.header}>
+        <Mark />
+        <RegionSwitch />
+        <span className={styles.spacer} />
+        <AsOf short />
+        <UserMenu full />
+      </header>
+    );
+  }
+  return (
+    <header className={styles.header}>
+      <Mark />
+      <span className={styles.name}>{t('name')}</span>
+      <RegionSwitch />
+      <ScreenTabs />
+      <span className={styles.spacer} />
+      <span className={styles.window} title={t('window.label')}>
+        {windowWords}
+      </span>
+      <AsOf />
+      <LanguageSwitch />
+      <ThemeSwitch />
+      <UserMenu />
+    </header>
+  );
+}

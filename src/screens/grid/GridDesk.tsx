@@ -1,0 +1,78 @@
+/** The grid screen at a desk: filters on top, list left with the site sliding over it, map, layers right. */
+
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Filters } from '../../panels/Filters';
+import { LayerList } from '../../panels/LayerList';
+import { SiteList } from '../../panels/SiteList';
+import { SitePanel } from '../../panels/SitePanel';
+import { TimeWindow } from '../../panels/TimeWindow';
+import { useView } from '../../state/use-view';
+import { Button } from '../../ui/Button';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { ErrorBoundary } from '../ErrorBoundary';
+import { useWorkplace } from '../frame/workplace';
+import { MapSlot } from '../MapSlot';
+import styles from './Grid.module.css';
+import { GridFigures } from './GridFigures';
+
+export function GridDesk() {
+  const { t } = useTranslation('grid');
+  const { region } = useWorkplace();
+  const [view, setView] = useView();
+  const [layersOpen, setLayersOpen] = useState(true);
+  const asTable = view.display === 'table';
+  return (
+    <div className={styles.desk}>
+      <VisuallyHidden>
+        <h1>{t('title')}</h1>
+      </VisuallyHidden>
+      <div className={styles.top}>
+        <Filters region={region} />
+        <span className={styles.spacer} />
+        <Button
+          icon={asTable ? 'map' : 'table'}
+          onClick={() => setView({ display: asTable ? 'map' : 'table' })}
+        >
+          {asTable ? t('twin.map') : t('twin.table')}
+        </Button>
+        <Button
+          icon="layers"
+          aria-expanded={layersOpen}
+          aria-controls="layers"
+          onClick={() => setLayersOpen(!layersOpen)}
+        >
+          {t('tab.layers')}
+        </Button>
+      </div>
+      <div className={`${styles.body} ${asTable ? styles.asTable : ''} ${layersOpen ? '' : styles.withoutLayers}`}>
+        <aside className={styles.side} aria-label={t('side')}>
+          <GridFigures />
+          <div className={styles.list}>
+            <ErrorBoundary>
+              <SiteList region={region} />
+            </ErrorBoundary>
+          </div>
+          {view.selected === null ? null : (
+            <div className={styles.site}>
+              <ErrorBoundary key={view.selected}>
+                <SitePanel region={region} />
+              </ErrorBoundary>
+            </div>
+          )}
+        </aside>
+        <section className={styles.map} aria-label={t('map')}>
+          <MapSlot variant="desk" />
+        </section>
+        {layersOpen ? (
+          <aside className={styles.layers} id="layers" aria-label={t('tab.layers')}>
+            <ErrorBoundary>
+              <TimeWindow region={region} />
+              <LayerList region={region} />
+            </ErrorBoundary>
+          </aside>
+        ) : null}
+      </div>
+    </div>
+  );
+}

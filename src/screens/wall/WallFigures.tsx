@@ -1,0 +1,154 @@
+/** The figures a wall shows, each with what it counts and the list behind it. */
+
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format';
+import { countAbove, sumOf } from '../../lens/summary';
+import { useViewLink } from '../../state/use-view';
+import { Figure } from '../../ui/Figure';
+import { RiskMark } from '../../ui/RiskMark';
+import { useWindowWords } from '../frame/window-words';
+import { useWorkplace } from '../frame/workplace';
+import type { Passes } from '../use-passes';
+import styles from './WallPanels.module.css';
+
+type Props = { data: Passes };
+
+/** Wall figures stand still at one day or span the time window; both say so. */
+function useNotes() {
+  const { t } = useTranslation('wall');
+  const format = useFormat();
+  const { region } = useWorkplace();
+  return { today: t('note_today', { date: format.date(region.today) }), period: useWindowWords() };
+}
+
+export function EnterpriseFigure({ data }: Props) {
+  const { t } = useTranslation(['wall', 'terms']);
+  const format = useFormat();
+  const link = useViewLink();
+  const notes = useNotes();
+  const count = data.passes.enterprises?.counts.status?.get('active');
+  return (
+    <Figure
+      size="wall"
+      label={t('enterprises')}
+      value={count === undefined ? null : format.number(count)}
+      unit={t('terms:unit.enterprises')}
+      note={notes.today}
+      to={link('/grid', { list: 'enterprises', filters: { enterpriseStatus: ['active'] } })}
+    />
+  );
+}
+
+export function HazardSourceFigure({ data }: Props) {
+  const { t } = useTranslation(['wall', 'terms']);
+  const format = useFormat();
+  const link = useViewLink();
+  const notes = useNotes();
+  const count = data.passes.hazard_sources?.counts.status?.get('active');
+  return (
+    <Figure
+      size="wall"
+      label={t('hazard_sources')}
+      value={count === undefined ? null : format.number(count)}
+      unit={t('terms:unit.hazard_sources')}
+      note={notes.today}
+      to={link('/grid', { list: 'hazard_sources', filters: { enterpriseStatus: ['active'] } })}
+    />
+  );
+}
+
+export function DangerFigures({ data }: Props) {
+  const { t } = useTranslation(['wall', 'terms']);
+  const format = useFormat();
+  const link = useViewLink();
+  const notes = useNotes();
+  const { columns, passes } = data;
+  const pass = passes.hidden_dangers;
+  const overdue =
+    columns.hidden_dangers && pass ? countAbove(columns.hidden_dangers, pass, 'daysOverdue', 0) : null;
+  return (
+    <div className={styles.pair}>
+      <Figure
+        size="wall"
+        label={t('open_dangers')}
+        value={pass ? format.number(pass.marks.length) : null}
+        unit={t('terms:unit.hidden_dangers')}
+        note={notes.today}
+        to={link('/grid', { list: 'hidden_dangers' })}
+      />
+      <Figure
+        size="wall"
+        label={t('overdue_dangers')}
+        mark={overdue ? <RiskMark risk={3} size="calc(22 * var(--u))" /> : null}
+        value={overdue === null ? null : format.number(overdue)}
+        unit={t('terms:unit.hidden_dangers')}
+        to={link('/grid', { list: 'hidden_dangers', filters: { overdueOnly: true } })}
+      />
+    </div>
+  );
+}
+
+export function AccidentFigures({ data }: Props) {
+  const { t } = useTranslation(['wall', 'terms']);
+  const format = useFormat();
+  const link = useViewLink();
+  const notes = useNotes();
+  const { columns, passes } = data;
+  const pass = passes.accidents;
+  const sum = (number: string) =>
+    columns.accidents && pass ? format.number(sumOf(columns.accidents, pass, number)) : null;
+  return (
+    <>
+      <Figure
+        size="wall"
+        label={t('accidents')}
+        value={pass ? format.number(pass.marks.length) : null}
+        unit={t('terms:unit.accidents')}
+        note={notes.period}
+        to={link('/grid', { list: 'accidents' })}
+      />
+      <div className={styles.pair}>
+        <Figure
+          size="wall"
+          label={t('deaths')}
+          value={sum('deaths')}
+          unit={t('terms:unit.people')}
+          to={link('/grid', { list: 'accidents', filters: { fatalOnly: true } })}
+        />
+        <Figure
+          size="wall"
+          label={t('injuries')}
+          value={sum('injuries')}
+          unit={t('terms:unit.people')}
+          to={link('/grid', { list: 'accidents' })}
+        />
+      </div>
+    </>
+  );
+}
+
+export function PipelineFigures({ data }: Props) {
+  const { t } = useTranslation(['wall', 'terms']);
+  const format = useFormat();
+  const link = useViewLink();
+  const { columns, passes } = data;
+  const pass = passes.pipelines;
+  const meters = columns.pipelines && pass ? sumOf(columns.pipelines, pass, 'lengthMeters') : null;
+  return (
+    <>
+      <Figure
+        size="wall"
+        label={t('pipelines')}
+        value={pass ? format.number(pass.marks.length) : null}
+        unit={t('terms:unit.pipelines')}
+        to={link('/grid', { list: 'pipelines' })}
+      />
+      <Figure
+        size="wall"
+        label={t('pipeline_length')}
+        value={meters === null ? null : format.length(meters)}
+        to={link('/grid', { list: 'pipelines' })}
+      />
+    </>
+  );
+}

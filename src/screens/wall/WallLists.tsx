@@ -1,0 +1,145 @@
+/** The short lists of a wall: what is longest overdue, what happened last, where most happens. */
+
+import { useTranslation } from 'react-i18next';
+import { RankList } from '../../charts/RankList';
+import { YearBars } from '../../charts/YearBars';
+import { useFormat } from '../../i18n/format';
+import { useNameOf } from '../../i18n/names';
+import { useWords } from '../../i18n/words';
+import { countByDistrict, firstBy } from '../../lens/summary';
+import { isoOf } from '../../model/day';
+import type { ListSubject } from '../../model/view';
+import { useViewLink } from '../../state/use-view';
+import { RiskMark } from '../../ui/RiskMark';
+import { Skeleton } from '../../ui/Skeleton';
+import type { Passes } from '../use-passes';
+import { Panel } from './Panel';
+import styles from './WallPanels.module.css';
+
+type Props = { data: Passes };
+
+/** Hidden dangers with the most days overdue, or the fewest days left. */
+export function DeadlineList({ data, limit }: Props & { limit: number }) {
+  const { t } = useTranslation('wall');
+  const { columns, passes } = data;
+  const set = columns.hidden_dangers;
+  const pass = passes.hidden_dangers;
+  if (!set || !pass) return <Skeleton lines={limit} />;
+  const rows = firstBy(set, pass, 'daysOverdue', limit);
+  if (rows.length === 0) return <p className={styles.quiet}>{t('nothing_open')}</p>;
+  return (
+    <ol className={styles.lines}>
+      {rows.map((row) => {
+        const days = set.numbers.daysOverdue[row] ?? 0;
+        return (
+          <li key={set.ids[row]} className={styles.listLine}>
+            <RiskMark risk={days > 0 ? 3 : 4} size="calc(18 * var(--u))" />
+            <span className={styles.listName}>{set.texts.name[row]}</span>
+            <span className={styles.listValue}>
+              {days > 0 ? t('days_overdue', { count: days }) : t('days_left', { count: -days })}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The newest accidents, or those with most deaths. */
+export function AccidentList({ data, limit, by }: Props & { limit: number; by: 'day' | 'deaths' }) {
+  const { t } = useTranslation('wall');
+  const format = useFormat();
+  const { columns, passes } = data;
+  const set = columns.accidents;
+  const pass = passes.accidents;
+  if (!set || !pass) return <Skeleton lines={limit} />;
+  const rows = firstBy(set, pass, by, limit);
+  if (rows.length === 0) return <p className={styles.quiet}>{t('no_accident')}</p>;
+  return (
+    <ol className={styles.lines}>
+      {rows.map((row) => (
+        <li key={set.ids[row]} className={styles.listEntry}>
+          <span className={styles.listName}>{set.texts.name[row]}</span>
+          <span className={styles.listNote}>
+            {format.shortDate(isoOf(set.numbers.day[row] ?? Number.NaN))}
+            {' · '}
+            {t('casualties', {
+              deaths: format.number(set.numbers.deaths[row] ?? 0),
+              injuries: format.number(set.numbers.injuries[row] ?? 0),
+            })}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The districts where most rows of a subject lie. */
+export function DistrictRanks({ data, subject, limit }: Props & { subject: ListSubject; limit: number }) {
+  const format = useFormat();
+  const nameOf = useNameOf();
+  const link = useViewLink();
+  const { columns, passes, zones } = data;
+  const set = columns[subject];
+  const pass = passes[subject];
+  if (!set || !pass || !zones) return <Skeleton lines={limit} />;
+  const rows = countByDistrict(set, pass, zones).slice(0, limit);
+  return (
+    <RankList
+      wall
+      rows={rows.map(({ zoneId, count }) => {
+        const zone = zones.byId.get(zoneId);
+        return {
+          key: String(zoneId),
+          name: zone ? nameOf(zone) : '',
+          value: count,
+          said: format.number(count),
+          to: link('/grid', { list: subject, zone: zoneId, camera: null }),
+        };
+      })}
+    />
+  );
+}
+
+/** The rows of a subject by the words of a category. */
+export function WordRanks({
+  data,
+  subject,
+  category,
+  words,
+}: Props & { subject: ListSubject; category: string; words: string }) {
+  const format = useFormat();
+  const say = useWords();
+  const counts = data.passes[subject]?.counts[category];
+  if (!counts) return <Skeleton lines={3} />;
+  const rows = [...counts]
+    .filter(([word, count]) => word !== '' && count > 0)
+    .sort(([, one], [, other]) => other - one);
+  return (
+    <RankList
+      wall
+      rows={rows.map(([word, count]) => ({
+        key: word,
+        name: say(`terms:${words}.${word}`),
+        value: count,
+        said: format.number(count),
+      }))}
+    />
+  );
+}
+
+export function AccidentYears({ data }: Props) {
+  const { t } = useTranslation('wall');
+  const format = useFormat();
+  const years = data.passes.accidents?.years;
+  if (!years) return <Skeleton block />;
+  const bars = [...years]
+    .map(([year, value]) => ({ year, value }))
+    .sort((one, other) => one.year - other.year);
+  const said = bars.map(({ year, value }) => `${year}: ${format.number(value)}`).join(', ');
+  return (
+    <Panel title={t('by_year')}>
+      <YearBars data={bars} format={format.number} label={`${t('by_year')}: ${said}`} />
+    </Panel>
+  );
+}

@@ -1,0 +1,117 @@
+/** Words of the address and values, in both directions; a broken word is reported, never thrown. */
+
+import type { Camera, Month } from '../model/view';
+
+/** `value` null means nothing usable was found; `bad` holds the parts that were not understood. */
+export type Decoded<T> = { value: T | null; bad: string[] };
+
+export type Codec<T> = {
+  decode: (raw: string) => Decoded<T>;
+  encode: (value: T) => string;
+};
+
+const good = <T>(value: T): Decoded<T> => ({ value, bad: [] });
+const broken = <T>(raw: string): Decoded<T> => ({ value: null, bad: [raw] });
+
+/** One of a closed set of words or numbers. */
+export function oneOf<T extends string | number>(words: readonly T[]): Codec<T> {
+  return {
+    decode: (raw) => {
+      const found = words.find((word) => String(word) === raw);
+      return found === undefined ? broken(raw) : good(found);
+    },
+    encode: String,
+  };
+}
+
+/** Comma-separated members of a closed set, kept in the set's order; `none` is the empty list. */
+export function listOf<T extends string | number>(words: readonly T[]): Codec<readonly T[]> {
+  return {
+    decode: (raw) => {
+      if (raw === 'none') return good([]);
+      const parts = raw.split(',').map((part) => part.trim());
+      const bad = parts.filter((part) => !words.some((word) => String(word) === part));
+      const value = words.filter((word) => parts.includes(String(word)));
+      return { value: value.length > 0 ? value : null, bad };
+    },
+    encode: (value) => (value.length === 0 ? 'none' : words.filter((word) => value.includes(word)).join(',')),
+  };
+}
+
+/** Comma-separated members of a closed set in the order given, the first of a repeated word counting. */
+export function orderedListOf<T extends string>(words: readonly T[]): Codec<readonly T[]> {
+  return {
+    decode: (raw) => {
+      const parts = raw.split(',').map((part) => part.trim());
+      const bad: string[] = [];
+      const value: T[] = [];
+      for (const part of parts) {
+        const word = words.find((candidate) => candidate === part);
+        if (word === undefined) bad.push(part);
+        else if (!value.includes(word)) value.push(word);
+      }
+      return { value: value.length > 0 ? value : null, bad };
+    },
+    encode: (value) => value.join(','),
+  };
+}
+
+/** A whole positive number, as the database numbers its rows. */
+export const identity: Codec<number> = {
+  decode: (raw) => {
+    const value = Number(raw);
+    return /^[1-9]\d*$/.test(raw) && Number.isSafeInteger(value) ? good(value) : broken(raw);
+  },
+  encode: String,
+};
+
+/** A region id: lower-case letters, digits and underscores, as a label of the zone path. */
+export const regionId: Codec<string> = {
+  decode: (raw) => (/^[a-z0-9_]{1,64}$/.test(raw) ? good(raw) : broken(raw)),
+  encode: (value) => value,
+};
+
+/** `YYYY-MM` of the years 1900 to 2199. */
+export const month: Codec<Month> = {
+  decode: (raw) => (/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(raw) ? good(raw) : broken(raw)),
+  encode: (value) => value,
+};
+
+/** `yes` or `no`. */
+export const yesNo: Codec<boolean> = {
+  decode: (raw) => (raw === 'yes' ? good(true) : raw === 'no' ? good(false) : broken(raw)),
+  encode: (value) => (value ? 'yes' : 'no'),
+};
+
+/** Free words of at most 200 characters. */
+export const words: Codec<string> = {
+  decode: (raw) => (raw.length <= 200 ? good(raw) : broken(`${raw.slice(0, 20)}…`)),
+  encode: (value) => value.slice(0, 200),
+};
+
+/** A plain decimal number between two bounds, both included. */
+export function numberBetween(low: number, high: number): Codec<number> {
+  return {
+    decode: (raw) => {
+      const value = Number(raw);
+      return /^\d{1,4}(\.\d{1,3})?$/.test(raw) && value >= low && value <= high ? good(value) : broken(raw);
+    },
+    encode: (value) => String(Number(value.toFixed(3))),
+  };
+}
+
+const DECIMAL = /^-?\d{1,3}(\.\d{1,8})?$/;
+
+/** `lng,lat,zoom`: five decimals of a degree (about a metre), two of a zoom step. */
+export const camera: Codec<Camera> = {
+  decode: (raw) => {
+    const parts = raw.split(',');
+    const [lng, lat, zoom] = parts.map(Number);
+    if (parts.length !== 3 || !parts.every((part) => DECIMAL.test(part))) return broken(raw);
+    if (lng === undefined || lat === undefined || zoom === undefined) return broken(raw);
+    const inside = Math.abs(lng) <= 180 && Math.abs(lat) <= 85.05 && zoom >= 0 && zoom <= 24;
+    return inside ? good({ lng, lat, zoom }) : broken(raw);
+  },
+  encode: ({ lng, lat, zoom }) =>
+    [lng.toFixed(5), lat.toFixed(5), zoom.toFixed(2)].map((part) => String(Number(part))).join(','),
+};

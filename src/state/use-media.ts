@@ -1,0 +1,21 @@
+/** The kind of screen: what fits on it. */
+
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** Whether a media query holds now. */
+export function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const list = matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+}
+
+/** A phone, or a window as narrow as one. */
+export function usePhone(): boolean {
+  return useMedia('(max-width: 700px)');
+}

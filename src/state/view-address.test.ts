@@ -1,0 +1,137 @@
+/** The address holds the whole view and survives any nonsense written into it. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ACCIDENT_GRADES,
+  ACCIDENT_KINDS,
+  DANGER_LEVELS,
+  DEFAULT_VIEW,
+  ENTERPRISE_STATUSES,
+  HAZARD_CLASSES,
+  HEATS,
+  LANGUAGES,
+  LAYER_IDS,
+  LIST_SUBJECTS,
+  MEDIA,
+  PIPELINE_STATUSES,
+  SCENE_IDS,
+  THEMES,
+  type View,
+} from '../model/view';
+import { changedWords, patched, readAddress, searchOf } from './view-address';
+
+const subset = <T>(words: readonly T[]) => fc.subarray([...words]);
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const months = fc
+  .tuple(fc.integer({ min: 1900, max: 2199 }), fc.integer({ min: 1, max: 12 }))
+  .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`);
+const ids = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+const windows = fc.tuple(orNull(months), orNull(months)).map(([one, other]) => {
+  const ends = [one, other];
+  return one !== null && other !== null && one > other ? [other, one] : ends;
+});
+const cameras = fc.record({
+  lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
+  lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
+  zoom: fc.integer({ min: 0, max: 2400 }).map((value) => value / 100),
+});
+
+const views: fc.Arbitrary<View> = fc
+  .record({
+    region: orNull(fc.stringMatching(/^[a-z0-9_]{1,20}$/)),
+    zone: orNull(ids),
+    window: windows,
+    layers: subset(LAYER_IDS),
+    heat: fc.constantFrom(...HEATS),
+    filters: fc.record({
+      hazardClass: subset(HAZARD_CLASSES),
+      medium: subset(MEDIA),
+      pipelineStatus: subset(PIPELINE_STATUSES),
+      accidentKind: subset(ACCIDENT_KINDS),
+      grade: subset(ACCIDENT_GRADES),
+      fatalOnly: fc.boolean(),
+      enterpriseStatus: subset(ENTERPRISE_STATUSES),
+      dangerLevel: subset(DANGER_LEVELS),
+      overdueOnly: fc.boolean(),
+    }),
+    search: fc.string({ unit: 'grapheme', maxLength: 40 }),
+    list: fc.constantFrom(...LIST_SUBJECTS),
+    selected: orNull(ids),
+    camera: orNull(cameras),
+    display: fc.constantFrom('map' as const, 'table' as const),
+    language: orNull(fc.constantFrom(...LANGUAGES)),
+    theme: orNull(fc.constantFrom(...THEMES)),
+    wall: fc.record({
+      scenes: fc.shuffledSubarray([...SCENE_IDS], { minLength: 1 }),
+      intervalSeconds: fc.integer({ min: 5, max: 3600 }),
+      scale: fc.integer({ min: 50, max: 400 }).map((value) => value / 100),
+    }),
+  })
+  .map(({ window: [from, to], ...rest }) => ({ ...rest, from: from ?? null, to: to ?? null }));
+
+const read = (search: string) => readAddress(new URLSearchParams(search));
+
+describe('the address', () => {
+  it('is empty for the default view', () => {
+    expect(searchOf(DEFAULT_VIEW)).toBe('');
+    expect(read('')).toEqual({ view: DEFAULT_VIEW, problems: [] });
+  });
+
+  it('gives every view back as it was', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(read(searchOf(view))).toEqual({ view, problems: [] });
+      }),
+    );
+  });
+
+  it('never breaks, whatever stands in it', () => {
+    const nonsense = fc.dictionary(
+      fc.oneof(fc.constantFrom('zone', 'from', 'to', 'layers', 'at', 'scale', 'theme'), fc.string()),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(nonsense, (entries) => {
+        const { view } = readAddress(new URLSearchParams(entries));
+        expect(read(searchOf(view))).toEqual({ view, problems: [] });
+      }),
+    );
+  });
+
+  it('ignores and tells the broken parts, and keeps the others', () => {
+    const { view, problems } = read(
+      'region=houston&zone=abc&at=999,1,2&medium=ngl,steam&theme=dark&layer=zones',
+    );
+    expect(view).toEqual({
+      ...DEFAULT_VIEW,
+      region: 'houston',
+      theme: 'dark',
+      filters: { ...DEFAULT_VIEW.filters, medium: ['ngl'] },
+    });
+    expect(problems).toEqual([
+      { word: 'zone', value: 'abc', code: 'not_understood' },
+      { word: 'medium', value: 'steam', code: 'not_understood' },
+      { word: 'at', value: '999,1,2', code: 'not_understood' },
+      { word: 'layer', value: 'zones', code: 'unknown_word' },
+    ]);
+  });
+
+  it('leaves a window open that ends before it begins', () => {
+    const { view, problems } = read('from=2014-05&to=2013-12');
+    expect([view.from, view.to]).toEqual([null, null]);
+    expect(problems).toEqual([{ word: 'from', value: '2014-05 – 2013-12', code: 'window_reversed' }]);
+  });
+
+  it('tells no layers from the usual ones', () => {
+    const none = patched(DEFAULT_VIEW, { layers: [] });
+    expect(searchOf(none)).toBe('?layers=none');
+    expect(read('?layers=none').view.layers).toEqual([]);
+  });
+
+  it('writes only what a change changes', () => {
+    const before = patched(DEFAULT_VIEW, { zone: 7, filters: { overdueOnly: true } });
+    const after = patched(before, { zone: null, filters: { medium: ['ngl'] } });
+    expect(changedWords(before, after)).toEqual({ zone: null, medium: 'ngl' });
+  });
+});

@@ -1,0 +1,224 @@
+/** The view as an address and back: which word of the address holds which part of the view, and what was wrong with it. */
+
+import {
+  ACCIDENT_GRADES,
+  ACCIDENT_KINDS,
+  DANGER_LEVELS,
+  DEFAULT_VIEW,
+  ENTERPRISE_STATUSES,
+  type Filters,
+  HAZARD_CLASSES,
+  HEATS,
+  LANGUAGES,
+  LAYER_IDS,
+  LIST_SUBJECTS,
+  MEDIA,
+  NO_FILTERS,
+  PIPELINE_STATUSES,
+  SCENE_IDS,
+  THEMES,
+  type View,
+} from '../model/view';
+import {
+  type Codec,
+  camera,
+  identity,
+  listOf,
+  month,
+  numberBetween,
+  oneOf,
+  orderedListOf,
+  regionId,
+  words,
+  yesNo,
+} from './codecs';
+
+/** One codec per word of the address, under the word itself. */
+export const ADDRESS = {
+  region: regionId,
+  zone: identity,
+  from: month,
+  to: month,
+  layers: listOf(LAYER_IDS),
+  heat: oneOf(HEATS),
+  hazard: listOf(HAZARD_CLASSES),
+  medium: listOf(MEDIA),
+  pipeline: listOf(PIPELINE_STATUSES),
+  accident: listOf(ACCIDENT_KINDS),
+  grade: listOf(ACCIDENT_GRADES),
+  fatal: yesNo,
+  enterprise: listOf(ENTERPRISE_STATUSES),
+  danger: listOf(DANGER_LEVELS),
+  overdue: yesNo,
+  search: words,
+  list: oneOf(LIST_SUBJECTS),
+  site: identity,
+  at: camera,
+  display: oneOf(['map', 'table'] as const),
+  lang: oneOf(LANGUAGES),
+  theme: oneOf(THEMES),
+  scenes: orderedListOf(SCENE_IDS),
+  interval: numberBetween(5, 3600),
+  scale: numberBetween(0.5, 4),
+};
+
+export type AddressWord = keyof typeof ADDRESS;
+type ValueOf<C> = C extends Codec<infer T> ? T : never;
+
+/** The values of the address, null where the address says nothing usable. */
+export type AddressValues = { [Word in AddressWord]: ValueOf<(typeof ADDRESS)[Word]> | null };
+
+/** A part of the address that was ignored; `value` is what stood there. */
+export type AddressProblem = {
+  word: string;
+  value: string;
+  code: 'not_understood' | 'unknown_word' | 'window_reversed';
+};
+
+export type ViewPatch = Partial<Omit<View, 'filters' | 'wall'>> & {
+  filters?: Partial<Filters>;
+  wall?: Partial<View['wall']>;
+};
+
+/** Words that belong to the sign-in page and are no part of the view. */
+const OTHER_WORDS = ['return', 'reason'];
+
+/** Builds the view from the values of an address; a window that ends before it begins is left open. */
+export function viewOf(values: AddressValues): View {
+  const reversed = values.from !== null && values.to !== null && values.from > values.to;
+  return {
+    region: values.region,
+    zone: values.zone,
+    from: reversed ? null : values.from,
+    to: reversed ? null : values.to,
+    layers: values.layers ?? DEFAULT_VIEW.layers,
+    heat: values.heat ?? DEFAULT_VIEW.heat,
+    filters: {
+      hazardClass: values.hazard ?? NO_FILTERS.hazardClass,
+      medium: values.medium ?? NO_FILTERS.medium,
+      pipelineStatus: values.pipeline ?? NO_FILTERS.pipelineStatus,
+      accidentKind: values.accident ?? NO_FILTERS.accidentKind,
+      grade: values.grade ?? NO_FILTERS.grade,
+      fatalOnly: values.fatal ?? NO_FILTERS.fatalOnly,
+      enterpriseStatus: values.enterprise ?? NO_FILTERS.enterpriseStatus,
+      dangerLevel: values.danger ?? NO_FILTERS.dangerLevel,
+      overdueOnly: values.overdue ?? NO_FILTERS.overdueOnly,
+    },
+    search: values.search ?? DEFAULT_VIEW.search,
+    list: values.list ?? DEFAULT_VIEW.list,
+    selected: values.site,
+    camera: values.at,
+    display: values.display ?? DEFAULT_VIEW.display,
+    language: values.lang,
+    theme: values.theme,
+    wall: {
+      scenes: values.scenes ?? DEFAULT_VIEW.wall.scenes,
+      intervalSeconds: values.interval ?? DEFAULT_VIEW.wall.intervalSeconds,
+      scale: values.scale ?? DEFAULT_VIEW.wall.scale,
+    },
+  };
+}
+
+/** The values that put a view into an address. */
+export function valuesOf(view: View): AddressValues {
+  const { filters, wall } = view;
+  return {
+    region: view.region,
+    zone: view.zone,
+    from: view.from,
+    to: view.to,
+    layers: view.layers,
+    heat: view.heat,
+    hazard: filters.hazardClass,
+    medium: filters.medium,
+    pipeline: filters.pipelineStatus,
+    accident: filters.accidentKind,
+    grade: filters.grade,
+    fatal: filters.fatalOnly,
+    enterprise: filters.enterpriseStatus,
+    danger: filters.dangerLevel,
+    overdue: filters.overdueOnly,
+    search: view.search,
+    list: view.list,
+    site: view.selected,
+    at: view.camera,
+    display: view.display,
+    lang: view.language,
+    theme: view.theme,
+    scenes: wall.scenes,
+    interval: wall.intervalSeconds,
+    scale: wall.scale,
+  };
+}
+
+/** A view with part of it changed; filters and wall settings not named keep their values. */
+export function patched(view: View, patch: ViewPatch): View {
+  return {
+    ...view,
+    ...patch,
+    filters: { ...view.filters, ...patch.filters },
+    wall: { ...view.wall, ...patch.wall },
+  };
+}
+
+const ADDRESS_WORDS = Object.keys(ADDRESS) as AddressWord[];
+
+function codecOf(word: AddressWord): Codec<unknown> {
+  return ADDRESS[word] as unknown as Codec<unknown>;
+}
+
+function encoded(word: AddressWord, value: unknown): string | null {
+  return value === null ? null : codecOf(word).encode(value);
+}
+
+const DEFAULT_WORDS = new Map(
+  ADDRESS_WORDS.map((word) => [word, encoded(word, valuesOf(DEFAULT_VIEW)[word])]),
+);
+
+/** The address words of a view that differ from the default; null takes the word out of the address. */
+export function addressOf(view: View): Record<AddressWord, string | null> {
+  const values = valuesOf(view);
+  const entries = ADDRESS_WORDS.map((word) => {
+    const text = encoded(word, values[word]);
+    return [word, text === DEFAULT_WORDS.get(word) ? null : text] as const;
+  });
+  return Object.fromEntries(entries) as Record<AddressWord, string | null>;
+}
+
+/** Only the address words that a change of the view changes; null takes the word out. */
+export function changedWords(before: View, after: View): Partial<Record<AddressWord, string | null>> {
+  const old = addressOf(before);
+  const entries = Object.entries(addressOf(after)).filter(
+    ([word, text]) => old[word as AddressWord] !== text,
+  );
+  return Object.fromEntries(entries);
+}
+
+/** The query string of a view, with its question mark, or empty for the default view. */
+export function searchOf(view: View): string {
+  const parameters = Object.entries(addressOf(view)).flatMap(([word, text]) =>
+    text === null ? [] : [`${word}=${encodeURIComponent(text).replaceAll('%2C', ',')}`],
+  );
+  return parameters.length > 0 ? `?${parameters.join('&')}` : '';
+}
+
+/** Reads a view out of an address; what cannot be read is ignored and told as a problem. Never throws. */
+export function readAddress(search: URLSearchParams): { view: View; problems: AddressProblem[] } {
+  const problems: AddressProblem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const word of ADDRESS_WORDS) {
+    const raw = search.get(word);
+    const { value, bad } = raw === null ? { value: null, bad: [] } : codecOf(word).decode(raw);
+    values[word] = value;
+    for (const part of bad) problems.push({ word, value: part, code: 'not_understood' });
+  }
+  for (const word of new Set(search.keys())) {
+    if (Object.hasOwn(ADDRESS, word) || OTHER_WORDS.includes(word)) continue;
+    problems.push({ word, value: search.get(word) ?? '', code: 'unknown_word' });
+  }
+  const read = values as AddressValues;
+  if (read.from !== null && read.to !== null && read.from > read.to) {
+    problems.push({ word: 'from', value: `${read.from} – ${read.to}`, code: 'window_reversed' });
+  }
+  return { view: viewOf(read), problems };
+}

@@ -1,0 +1,45 @@
+/** `npm run dev`: Vite's developer server with the same database as `npm start`. */
+import { createServer } from 'vite';
+import { hostedBackend } from './backend';
+import { checkDataFolder } from './data-folder';
+import { lockDataFolder } from './lock';
+import { failWith, say } from './messages';
+import { openBackend, type Progress } from './open-backend';
+import { gridwatchBackend } from './plugin';
+import { checkPort } from './port';
+import { PROJECT_FOLDER, readSettings, type Settings } from './settings';
+import { endOn } from './shutdown';
+
+process.env.DO_NOT_TRACK = '1';
+
+const progress: Progress = {
+  tell: (key, values) => progress.line(say(key, values)),
+  line: (text) => process.stdout.write(`${text}\n`),
+};
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  await checkPort(settings.host, settings.port);
+  const backend = await backendOf(settings);
+  const server = await createServer({
+    root: PROJECT_FOLDER,
+    server: { host: settings.host, port: settings.port, strictPort: true },
+    plugins: [gridwatchBackend(backend)],
+  });
+  await server.listen();
+  endOn(['SIGINT', 'SIGTERM', 'SIGHUP'], async () => {
+    await server.close();
+    await backend.database?.close();
+  });
+  progress.line(`Gridwatch ready at http://${settings.host}:${settings.port}`);
+}
+
+async function backendOf(settings: Settings) {
+  if (settings.hosted) return hostedBackend(settings.hosted);
+  const embedded = settings.databaseUrl === undefined;
+  await checkDataFolder(settings.dataDir, embedded);
+  if (embedded) process.once('exit', await lockDataFolder(settings.dataDir));
+  return openBackend(settings, progress);
+}
+
+main().catch(failWith);

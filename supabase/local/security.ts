@@ -1,0 +1,41 @@
+/** Headers that keep the page to its own origin, and the guard that keeps a demo to its own computer. */
+import type { ServerResponse } from 'node:http';
+import { isLoopback } from './settings';
+
+/** The policy of the built app; `supabaseUrl` is the one other host it may speak to, if any. */
+export function contentSecurityPolicy(supabaseUrl: string): string {
+  const origin = supabaseUrl === '' ? '' : new URL(supabaseUrl).origin;
+  const connect = origin === '' ? '' : ` ${origin} ${origin.replace(/^http/, 'ws')}`;
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    // React and MapLibre place elements by style attributes.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${connect}`,
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+/** Sets the headers that every answer carries. */
+export function setSecurityHeaders(response: ServerResponse, supabaseUrl: string): void {
+  response.setHeader('content-security-policy', contentSecurityPolicy(supabaseUrl));
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('x-frame-options', 'DENY');
+  response.setHeader('referrer-policy', 'no-referrer');
+  response.setHeader(
+    'permissions-policy',
+    'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
+  );
+}
+
+/** Whether a request's `Host` names this computer; another name came through a proxy or a rebound domain. */
+export function namesThisComputer(hostHeader: string | undefined): boolean {
+  const name = /^(\[[^\]]*\]|[^:]*)(:\d+)?$/.exec(hostHeader ?? '')?.[1];
+  return name !== undefined && isLoopback(name);
+}

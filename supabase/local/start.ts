@@ -1,0 +1,66 @@
+/** `npm start`: builds the app if needed, opens the database, serves both. */
+import type { Server } from 'node:http';
+import { type Backend, hostedBackend } from './backend';
+import { APP_FOLDER, buildIfNeeded } from './build';
+import { checkDataFolder } from './data-folder';
+import { lockDataFolder } from './lock';
+import { failWith, say } from './messages';
+import { openBackend, type Progress } from './open-backend';
+import { checkPort } from './port';
+import { readSettings, type Settings } from './settings';
+import { endOn } from './shutdown';
+import { serve } from './web-server';
+
+process.env.DO_NOT_TRACK = '1';
+
+const progress: Progress = {
+  tell: (key, values) => progress.line(say(key, values)),
+  line: (text) => process.stdout.write(`${text}\n`),
+};
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  await checkPort(settings.host, settings.port);
+  const unlock = settings.hosted ? () => undefined : await takeFolder(settings);
+  process.once('exit', unlock);
+  const [built, opened] = await Promise.allSettled([build(), backendOf(settings)]);
+  if (opened.status === 'rejected') throw opened.reason;
+  if (built.status === 'rejected') {
+    await opened.value.database?.close();
+    throw built.reason;
+  }
+  const backend = opened.value;
+  const server = await serve(backend, APP_FOLDER, settings);
+  endOn(['SIGINT', 'SIGTERM', 'SIGHUP'], () => stop(server, backend));
+  progress.line(`Gridwatch ready at ${addressOf(settings)}`);
+}
+
+async function takeFolder({ dataDir, databaseUrl }: Settings): Promise<() => void> {
+  await checkDataFolder(dataDir, databaseUrl === undefined);
+  return databaseUrl === undefined ? lockDataFolder(dataDir) : () => undefined;
+}
+
+async function build(): Promise<void> {
+  const start = performance.now();
+  const built = await buildIfNeeded(() => progress.tell('building'));
+  if (built) progress.tell('built', { seconds: ((performance.now() - start) / 1000).toFixed(1) });
+}
+
+async function backendOf(settings: Settings): Promise<Backend> {
+  if (!settings.hosted) return openBackend(settings, progress);
+  progress.tell('serving_only', { url: settings.hosted.url });
+  return hostedBackend(settings.hosted);
+}
+
+async function stop(server: Server, backend: Backend): Promise<void> {
+  progress.tell('stopping');
+  server.close();
+  server.closeAllConnections();
+  await backend.database?.close();
+}
+
+function addressOf({ host, port }: Settings): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+main().catch(failWith);

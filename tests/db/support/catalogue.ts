@@ -1,0 +1,53 @@
+// Lists what the API exposes, from the catalogue, so that a table added later is tested without being named here.
+import type { Sql } from '../../../supabase/local/sql';
+
+/** A table of the API, with a column that orders its rows and one that a user might want to change. */
+export interface Table {
+  name: string;
+  /** First column of its primary key. */
+  key: string;
+  columns: string[];
+}
+
+/** Every table of the schema `public`, in the order of their names; geometry columns are left out. */
+export function tables(sql: Sql): Promise<Table[]> {
+  return sql.query<Table>(`
+    select c.relname::text as name,
+      (select a.attname::text from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+       where i.indrelid = c.oid and i.indisprimary) as key,
+      (select json_agg(a.attname::text order by a.attnum) from pg_attribute a join pg_type t on t.oid = a.atttypid
+       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and t.typname <> 'geometry') as columns
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`);
+}
+
+/** Every function of the schema `public`: its name and the names and types of its parameters. */
+export function functions(
+  sql: Sql,
+): Promise<{ name: string; parameters: { name: string; type: string }[] }[]> {
+  return sql.query(`
+    select p.proname::text as name,
+      coalesce((select json_agg(json_build_object('name', n.name, 'type', format_type(t.type, null)) order by n.place)
+        from unnest(p.proargnames) with ordinality as n (name, place)
+        join unnest(p.proargtypes::oid[]) with ordinality as t (type, place) using (place)), '[]') as parameters
+    from pg_proc p where p.pronamespace = 'public'::regnamespace order by 1`);
+}
+
+/** A value for each parameter of a function: the region and the dates of the demo, and the id given. */
+export function argumentsFor(
+  parameters: { name: string; type: string }[],
+  id: number,
+): Record<string, string | number> {
+  const value = (type: string) => {
+    if (type === 'date') return '2020-06-30';
+    return type === 'bigint' ? id : 'houston';
+  };
+  return Object.fromEntries(parameters.map(({ name, type }) => [name, value(type)]));
+}
+
+/** A hash of every row of a table in the order of its key, to see whether anything has changed. */
+export async function hashOf(sql: Sql, { name, key }: Table): Promise<string | null> {
+  const [row] = await sql.query<{ hash: string | null }>(
+    `select md5(string_agg(md5(t::text), '' order by t.${key})) as hash from public.${name} t`,
+  );
+  return row?.hash ?? null;
+}

@@ -1,0 +1,29 @@
+/** How the browser app is built; its Supabase is mounted by supabase/local. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Libraries that change seldom, in chunks of their own: the map and the client come after the first script. */
+const LIBRARIES: readonly { name: string; test: RegExp }[] = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+  { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
+  {
+    name: 'deck',
+    test: /node_modules[\\/](@deck\.gl|@luma\.gl|@loaders\.gl|@math\.gl|@probe\.gl|mjolnir\.js)[\\/]/,
+  },
+  { name: 'supabase', test: /node_modules[\\/]@supabase[\\/]/ },
+];
+
+export default defineConfig({
+  plugins: [react()],
+  publicDir: 'data/public',
+  // Read before the first paint; anything else from the environment stays on the server.
+  envPrefix: ['VITE_SUPABASE_URL', 'VITE_SUPABASE_ANON_KEY'],
+  build: {
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    sourcemap: false,
+    // The map's own chunks are as large as they are.
+    chunkSizeWarningLimit: 1400,
+    rolldownOptions: { output: { codeSplitting: { groups: [...LIBRARIES] } } },
+  },
+  worker: { format: 'es' },
+});
