@@ -33,7 +33,7 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium() ?? '/usr/bin/chromium', args: CHROMIUM_FLAGS },
   },
   webServer: {
-    command: 'npx tsx supabase/local/start.ts',
+    command: 'node_modules/.bin/tsx supabase/local/start.ts',
     env: { PORT: port, HOST: '127.0.0.1', GRIDWATCH_DATA_DIR: dataFolder },
     wait: { stdout: /Gridwatch ready at/ },
     timeout: 300_000,

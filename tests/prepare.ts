@@ -4,6 +4,8 @@ import { existsSync } from 'node:fs';
 import { findChromium } from './support/chromium';
 import { findPostgres } from './support/postgres';
 
+const FAILURE_LINES = 40;
+
 /** A program or font of the machine, whether it is there, and the packages that bring it. */
 interface Need {
   title: string;
@@ -78,13 +80,17 @@ function apt(parameters: string[]): void {
   show('apt-get', parameters, { DEBIAN_FRONTEND: 'noninteractive' });
 }
 
+/** Names the command and runs it; its hundreds of lines are shown only when it fails. */
 function show(program: string, parameters: string[], environment: Record<string, string> = {}): void {
   console.log(`$ ${program} ${parameters.join(' ')}`);
-  const { status } = spawnSync(program, parameters, {
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const { status, stdout, stderr } = spawnSync(program, parameters, {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
     env: { ...process.env, ...environment },
   });
-  if (status !== 0) console.error(`${program} ended with status ${status}.`);
+  if (status === 0) return;
+  console.error([stdout, stderr].join('\n').split('\n').slice(-FAILURE_LINES).join('\n'));
+  console.error(`${program} ended with status ${status}.`);
 }
 
 /** The installed server's major version, else the one that the distribution's package `postgresql` stands for. */

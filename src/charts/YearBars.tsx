@@ -30,22 +30,35 @@ export function YearBars({ data, label, format, chosen = null, size = [372, 150]
     .domain([0, max(data, ({ value }) => value) || 1])
     .range([0, height - TOP - BOTTOM]);
   const standsOut = (year: number) => chosen === null || (year >= chosen[0] && year <= chosen[1]);
-  const narrow = x.step() < 34;
+  // Where bars stand close, only as many years and numbers are written as have room.
+  const yearEvery = Math.max(1, Math.ceil(36 / x.step()));
+  const crowded = x.step() < 26;
+  const highest = data.reduce(
+    (best, entry) => (entry.value > best.value ? entry : best),
+    data[0] ?? { year: 0, value: 0 },
+  );
+  const lastIndex = data.length - 1;
+  const writesValue = (year: number, index: number) =>
+    !crowded || year === highest.year || index === lastIndex;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={styles.chart} role="img" aria-label={label}>
-      {data.map(({ year, value }) => {
+      {data.map(({ year, value }, index) => {
         const left = x(year) ?? 0;
         const middle = left + x.bandwidth() / 2;
         const tall = y(value);
         return (
           <g key={year} className={standsOut(year) ? styles.barChosen : styles.bar}>
             <rect x={left} y={height - BOTTOM - tall} width={x.bandwidth()} height={tall} rx="1.5" />
-            <text x={middle} y={height - BOTTOM - tall - 5} className={styles.barValue}>
-              {format(value)}
-            </text>
-            <text x={middle} y={height - 5} className={styles.barYear}>
-              {narrow ? `’${String(year).slice(2)}` : year}
-            </text>
+            {writesValue(year, index) ? (
+              <text x={middle} y={height - BOTTOM - tall - 5} className={styles.barValue}>
+                {format(value)}
+              </text>
+            ) : null}
+            {(lastIndex - index) % yearEvery === 0 && middle > 12 ? (
+              <text x={Math.min(middle, width - 14)} y={height - 5} className={styles.barYear}>
+                {year}
+              </text>
+            ) : null}
           </g>
         );
       })}

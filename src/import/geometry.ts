@@ -58,8 +58,7 @@ function partsOf(geometry: unknown, type: 'LineString' | 'Polygon', context: Geo
   if (geometry.type === `Multi${type}` && Array.isArray(geometry.coordinates)) return geometry.coordinates;
   if (geometry.type !== 'GeometryCollection' || !Array.isArray(geometry.geometries)) throw refused(context);
   const fitting = geometry.geometries.filter(
-    (part: unknown) =>
-      isRecord(part) && [type, `Multi${type}`, 'GeometryCollection'].includes(String(part.type)),
+    (part: unknown) => isRecord(part) && [type, `Multi${type}`].includes(String(part.type)),
   );
   if (fitting.length === 0) throw refused(context);
   context.repairs.add('collection_reduced', context.name);

@@ -29,7 +29,7 @@ export function readDiameter(text: string): Diameter {
   if (!found) return { millimeters: null, fault: 'unreadable_value_dropped' };
   const unit = (found[2] ?? 'mm').toLowerCase();
   const inches = !unit.startsWith('m');
-  const millimeters = Math.round(Number(found[1]) * (inches ? MILLIMETERS_PER_INCH : 1) * 10) / 10;
+  const millimeters = Math.round(Number(found[1]) * (inches ? MILLIMETERS_PER_INCH : 1) * 100) / 100;
   const plausible = millimeters >= PLAUSIBLE_MILLIMETERS.least && millimeters <= PLAUSIBLE_MILLIMETERS.most;
   return plausible ? { millimeters, inches } : { millimeters: null, fault: 'implausible_value_dropped' };
 }

@@ -62,5 +62,7 @@ export function openGeoJson(text: string): OpenedFile {
 
 function asText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return isRecord(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
+  // Nothing that is read here is a list or an object: it is shown as such and fails where it stands.
+  if (Array.isArray(value)) return '[…]';
+  return isRecord(value) ? '{…}' : String(value);
 }

@@ -43,7 +43,16 @@ export type PaletteName =
 export type Palette = Readonly<Record<PaletteName, Color>>;
 
 /** Places in the z-order, from the ground up. */
-export const SLOTS = ['areas', 'density', 'lines', 'sites', 'sources', 'events', 'dangers'] as const;
+export const SLOTS = [
+  'areas',
+  'density',
+  'lines',
+  'sites',
+  'sources',
+  'events',
+  'dangers',
+  'selection',
+] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export type LayerContext = {

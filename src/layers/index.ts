@@ -8,6 +8,7 @@ import { hazardSources } from './hazard-sources';
 import { heatLayers } from './heat';
 import { hiddenDangers } from './hidden-dangers';
 import { pipelines } from './pipelines';
+import { selectionLayers } from './selection';
 import { zones } from './zones';
 
 export const LAYERS: readonly MapLayer[] = [
@@ -19,10 +20,11 @@ export const LAYERS: readonly MapLayer[] = [
   hiddenDangers,
 ];
 
-/** deck layers of what the view shows, in the slots' order, heat in its own. */
+/** deck layers of what the view shows, in the slots' order; heat and the open site have slots of their own. */
 export function renderLayers(context: LayerContext): Layer[] {
   return SLOTS.flatMap((slot) => {
     if (slot === 'density') return heatLayers(context);
+    if (slot === 'selection') return selectionLayers(context);
     const shown = LAYERS.filter((layer) => layer.slot === slot && context.view.layers.includes(layer.id));
     return shown.flatMap((layer) => layer.render(context));
   });

@@ -54,7 +54,8 @@ export const pipelines = defineLayer({
         data: partsOf(set, passes.pipelines.marks),
         pickable: true,
         widthUnits: 'pixels',
-        getWidth: 2 * scale,
+        getWidth: 1.5 * scale,
+        opacity: 0.75,
         getPath: (part) => part.path,
         getColor: (part) =>
           palette[MEDIUM_COLOR[(wordAt(set.categories.medium, part.row) ?? 'liquid') as Medium]],

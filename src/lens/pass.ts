@@ -8,6 +8,7 @@ export type Test =
   | { kind: 'words'; category: string; allowed: readonly (string | number)[] }
   | { kind: 'between'; number: string; low: number; high: number }
   | { kind: 'zones'; ids: ReadonlySet<number> }
+  | { kind: 'orphans'; grids: ReadonlySet<number> }
   | { kind: 'text'; text: string; search: string }
   | { kind: 'rows'; holds: (row: number) => boolean };
 
@@ -35,6 +36,7 @@ type Check = (row: number) => boolean;
 function checkOf(columns: Columns, test: Test): Check {
   if (test.kind === 'rows') return test.holds;
   if (test.kind === 'zones') return (row) => test.ids.has(columns.zoneIds[row] ?? 0);
+  if (test.kind === 'orphans') return (row) => !test.grids.has(columns.zoneIds[row] ?? 0);
   if (test.kind === 'between') {
     const numbers = columns.numbers[test.number];
     return (row) => {

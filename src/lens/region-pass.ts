@@ -3,7 +3,7 @@
 import type { Columns, RegionColumns } from '../model/columns';
 import { firstDayOf, lastDayOf } from '../model/day';
 import type { View } from '../model/view';
-import { isWithin, type Zones, zoneIdsWithin } from '../model/zone';
+import { gridIds, isWithin, type Zones, zoneIdsWithin } from '../model/zone';
 import { type Pass, passOver, type Question, type Test } from './pass';
 
 export type Subject = keyof RegionColumns;
@@ -90,6 +90,12 @@ function questionOf(subject: Subject, view: Narrowing, zones: Test[], columns: R
   }
 }
 
+/** Records in no grid; a pipeline crosses zones and lies in none, so it is never an orphan. */
+function orphanTest(subject: Subject, zones: Zones | undefined): Test[] {
+  if (subject === 'pipelines') return [{ kind: 'rows', holds: () => false }];
+  return zones ? [{ kind: 'orphans', grids: gridIds(zones) }] : [];
+}
+
 function zoneTest(
   subject: Subject,
   columns: RegionColumns,
@@ -123,7 +129,11 @@ export function regionPass(columns: RegionColumns, zones: Zones | undefined, vie
       passes[subject] = known.pass;
       continue;
     }
-    const question = questionOf(subject, view, zoneTest(subject, columns, zones, zone), columns);
+    const placed = [
+      ...zoneTest(subject, columns, zones, zone),
+      ...(filters.orphansOnly ? orphanTest(subject, zones) : []),
+    ];
+    const question = questionOf(subject, view, placed, columns);
     const pass = passOver(set, question);
     remembered.set(set, { key, zones, pass });
     passes[subject] = pass;

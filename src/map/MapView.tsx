@@ -8,6 +8,7 @@ import { configQuery } from '../db/config';
 import { useRegionData } from '../db/use-region';
 import type { Description, LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
+import { positionOf } from '../layers/selection';
 import { regionPass } from '../lens/region-pass';
 import { dayOf } from '../model/day';
 import type { Region } from '../model/region';
@@ -27,7 +28,7 @@ type MapViewProps = {
   /** Pixels of the screen for a pixel of the design. */
   scale?: number;
   /** What a scene of the wall shows instead of the view's own choice. */
-  scene?: Partial<Pick<View, 'layers' | 'heat' | 'filters' | 'selected' | 'zone'>>;
+  scene?: Partial<Pick<View, 'layers' | 'heat' | 'filters' | 'selected' | 'zone' | 'from' | 'to'>>;
 };
 
 type Pointed = { description: Description; x: number; y: number };
@@ -49,7 +50,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   );
   const [hovered, setHovered] = useState<Pointed | null>(null);
   const [pinned, setPinned] = useState<Pointed | null>(null);
-  useCamera(stage, view, setView, region.bounds, zones);
+  useCamera(stage, view, setView, region.bounds, zones, positionOf(columns.enterprises, view.selected));
 
   const context = useMemo((): LayerContext => {
     const passes = regionPass(columns, zones, view);

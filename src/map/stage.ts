@@ -9,6 +9,9 @@ setWorkerUrl(workerUrl);
 
 const RESTORE_WITHIN_MILLISECONDS = 4000;
 
+/** The order of layers alone decides what lies on top: MapLibre's fills leave depths behind that would hide our marks. */
+const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
+
 export type Stage = {
   /** Put it into the page where the map should be; it fills its place. */
   element: HTMLDivElement;
@@ -38,9 +41,16 @@ function makeStage(start: StageStart): Stage {
   let overlay: MapLibreOverlay;
   let rescue: ReturnType<typeof setTimeout> | undefined;
 
+  const place = () => {
+    overlay?.setProps({ ...overlayProps, parameters: FLAT });
+    // The overlay finds its place below the names only in a style that is wholly loaded.
+    if (!map.isStyleLoaded()) map.once('idle', place);
+  };
+
   const addOverlay = () => {
-    overlay = new MapLibreOverlay({ ...overlayProps, interleaved: true });
+    overlay = new MapLibreOverlay({ ...overlayProps, interleaved: true, parameters: FLAT });
     map.addControl(overlay);
+    place();
   };
 
   const build = (style: StyleSpecification, camera: { center: [number, number]; zoom: number } | null) => {
@@ -53,6 +63,7 @@ function makeStage(start: StageStart): Stage {
       style,
       ...(camera ?? { bounds: start.bounds, fitBoundsOptions: { padding: 24 } }),
       attributionControl: false,
+      canvasContextAttributes: { antialias: true },
       renderWorldCopies: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -96,7 +107,7 @@ function makeStage(start: StageStart): Stage {
     map: () => map,
     setOverlay: (props) => {
       overlayProps = { ...overlayProps, ...props };
-      overlay?.setProps(overlayProps);
+      place();
     },
     onTrouble: (listen) => {
       listeners.add(listen);

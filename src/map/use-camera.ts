@@ -11,13 +11,14 @@ const FLIGHT_MILLISECONDS = 1200;
 /** A camera closer than this to the map's own is the same: the address holds five decimals. */
 const SAME_DEGREES = 0.00002;
 
-/** Keeps both in step. On a wall nobody touches the map, and it only follows the view. */
+/** Keeps both in step, and brings an open site (`target`, longitude and latitude) into sight. */
 export function useCamera(
   stage: Stage | null,
   view: View,
   setView: SetView,
   region: Bounds,
   zones: Zones | undefined,
+  target: [number, number] | null,
 ) {
   const latest = useRef({ setView });
   latest.current = { setView };
@@ -60,6 +61,12 @@ export function useCamera(
     map.fitBounds([west, south, east, north], { padding, duration, maxZoom: 15 });
   }, [stage, camera, home]);
 
-  const { selected } = view;
-  return { selected };
+  const at = target?.join(',') ?? '';
+  useEffect(() => {
+    if (!stage || at === '') return;
+    const map = stage.map();
+    const [lng = 0, lat = 0] = at.split(',').map(Number);
+    if (!map.getBounds().contains([lng, lat]))
+      map.easeTo({ center: [lng, lat], duration: FLIGHT_MILLISECONDS });
+  }, [stage, at]);
 }

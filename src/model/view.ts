@@ -81,6 +81,8 @@ export type Filters = {
   dangerLevel: readonly DangerLevel[];
   /** Only hidden dangers past their deadline, and the enterprises that have one. */
   overdueOnly: boolean;
+  /** Only records that lie in no grid: orphans, for which nobody answers yet. */
+  orphansOnly: boolean;
 };
 
 export type View = {
@@ -119,6 +121,7 @@ export const NO_FILTERS: Filters = {
   enterpriseStatus: [],
   dangerLevel: [],
   overdueOnly: false,
+  orphansOnly: false,
 };
 
 export const DEFAULT_VIEW: View = {

@@ -19,7 +19,7 @@ export type Zone = {
 export type Zones = {
   list: readonly Zone[];
   byId: ReadonlyMap<number, Zone>;
-  /** Records that lie in no zone. */
+  /** Records that lie in no grid, whether or not a larger zone holds them. */
   orphans: { enterprises: number; accidents: number; hiddenDangers: number };
 };
 
@@ -33,6 +33,11 @@ export function zoneIdsWithin(zones: Zones, zoneId: number | null): ReadonlySet<
   const zone = zoneId === null ? undefined : zones.byId.get(zoneId);
   if (!zone) return null;
   return new Set(zones.list.filter((other) => isWithin(other.path, zone.path)).map((other) => other.id));
+}
+
+/** Ids of the lowest zones, the grids in which every record should lie. */
+export function gridIds(zones: Zones): ReadonlySet<number> {
+  return new Set(zones.list.filter((zone) => zone.level === 'grid').map((zone) => zone.id));
 }
 
 /** The zones from the district down to this one, itself last. */

@@ -70,6 +70,7 @@ export function Filters({ region }: { region: Region }) {
   const narrowed =
     chosen.length > 0 ||
     filters.overdueOnly ||
+    filters.orphansOnly ||
     filters.fatalOnly ||
     view.search !== '' ||
     view.zone !== null ||
@@ -93,6 +94,11 @@ export function Filters({ region }: { region: Region }) {
         >
           {t('active_only')}
         </Chip>
+        {filters.orphansOnly ? (
+          <Chip pressed onPress={(orphansOnly) => setView({ filters: { orphansOnly } })}>
+            {t('orphans_only')}
+          </Chip>
+        ) : null}
         <Chip pressed={filters.fatalOnly} onPress={(fatalOnly) => setView({ filters: { fatalOnly } })}>
           {t('fatal_only')}
         </Chip>

@@ -9,6 +9,7 @@ import { LAYERS } from '../layers/index';
 import type { Region } from '../model/region';
 import { HEATS } from '../model/view';
 import { Button } from '../ui/Button';
+import { Chip } from '../ui/Chip';
 import { Select } from '../ui/Select';
 import { Skeleton } from '../ui/Skeleton';
 import { Switch } from '../ui/Switch';
@@ -97,13 +98,21 @@ export function LayerList({ region }: { region: Region }) {
         {view.heat === 'none' ? null : <HeatScale />}
       </section>
       {orphans && orphans.enterprises + orphans.accidents + orphans.hiddenDangers > 0 ? (
-        <p className={styles.orphans}>
-          {t('orphans', {
-            enterprises: format.number(orphans.enterprises),
-            accidents: format.number(orphans.accidents),
-            dangers: format.number(orphans.hiddenDangers),
-          })}
-        </p>
+        <div className={styles.orphans}>
+          <p>
+            {t('orphans', {
+              enterprises: format.number(orphans.enterprises),
+              accidents: format.number(orphans.accidents),
+              dangers: format.number(orphans.hiddenDangers),
+            })}
+          </p>
+          <Chip
+            pressed={view.filters.orphansOnly}
+            onPress={(orphansOnly) => setView({ filters: { orphansOnly } })}
+          >
+            {t('orphans_only')}
+          </Chip>
+        </div>
       ) : null}
     </div>
   );

@@ -22,21 +22,22 @@ function useSayCell(): (cell: Cell) => string {
   const { t } = useTranslation('panels');
   const word = useWords();
   const format = useFormat();
+  const none = format.number(null);
   return (cell) => {
     switch (cell.kind) {
       case 'text':
-        return cell.text ?? t('not_given');
+        return cell.text ?? none;
       case 'word':
-        return cell.word === null ? t('not_given') : word(cell.word);
+        return cell.word === null ? none : word(cell.word);
       case 'count':
         return format.number(cell.count);
       case 'day':
-        if (cell.iso === null) return t('not_given');
+        if (cell.iso === null) return none;
         return cell.monthOnly ? format.month(cell.iso.slice(0, 7)) : format.shortDate(cell.iso);
       case 'meters':
-        return cell.meters === null ? t('not_given') : format.length(cell.meters);
+        return cell.meters === null ? none : format.length(cell.meters);
       case 'overdue': {
-        if (cell.days === null) return t('not_given');
+        if (cell.days === null) return none;
         return cell.days > 0
           ? t('days_overdue', { count: cell.days })
           : t('days_left', { count: -cell.days });

@@ -31,7 +31,7 @@ export function App() {
   if (!hasFeatures()) {
     return (
       <main className={styles.center}>
-        <EmptyState icon="warning" title={t('browser.title')}>
+        <EmptyState page icon="warning" title={t('browser.title')}>
           {t('browser.features')}
         </EmptyState>
       </main>

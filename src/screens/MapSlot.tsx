@@ -14,7 +14,8 @@ const MapView = lazy(() => import('../map/MapView').then(({ MapView }) => ({ def
 type MapSlotProps = {
   variant: 'wall' | 'desk' | 'phone';
   scale?: number;
-  scene?: Pick<View, 'layers' | 'heat'>;
+  /** What this screen shows instead of the view's own choice. */
+  scene?: Partial<Pick<View, 'layers' | 'heat' | 'from' | 'to'>>;
   onError?: (error: Error) => void;
 };
 

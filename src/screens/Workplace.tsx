@@ -34,6 +34,7 @@ function Refused({ error }: { error: GridwatchError }) {
   return (
     <main className={styles.center} role="alert">
       <EmptyState
+        page
         icon="warning"
         title={isPassing(error) ? t('connection.without_data', { reason, count: seconds }) : reason}
         action={

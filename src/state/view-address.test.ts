@@ -54,6 +54,7 @@ const views: fc.Arbitrary<View> = fc
       enterpriseStatus: subset(ENTERPRISE_STATUSES),
       dangerLevel: subset(DANGER_LEVELS),
       overdueOnly: fc.boolean(),
+      orphansOnly: fc.boolean(),
     }),
     search: fc.string({ unit: 'grapheme', maxLength: 40 }),
     list: fc.constantFrom(...LIST_SUBJECTS),

@@ -1,6 +1,7 @@
 /** Answers `/rest/v1`, `/auth/v1` and `/gridwatch.json`. */
 import type { IncomingMessage } from 'node:http';
 import type { Backend } from './backend';
+import type { Database } from './database';
 import { isUnavailable } from './database-errors';
 import type { Handler } from './http';
 import {
@@ -29,16 +30,17 @@ export function apiHandler(backend: Backend): Handler {
     if (!address || !database || !isApi(address.pathname)) return false;
     const language = requestLanguage(request.headers['accept-language']);
     const peer = request.socket.remoteAddress ?? null;
-    const signIn = isSignIn(request, address);
-    if (signIn && guard.isBlocked(peer)) {
-      const msg = say('too_many_attempts', {}, language);
-      sendJson(response, 429, { code: 429, error_code: 'over_request_rate_limit', msg });
-      return true;
-    }
     try {
-      const answer = await database.fetch(await toFetchRequest(request, address), peer);
-      if (await isUnavailableAnswer(answer)) throw new Unavailable();
-      if (signIn) guard.note(peer, answer.ok);
+      const asked = await toFetchRequest(request, address);
+      const guessed = isSignIn(request, address) ? `${peer} ${await emailOf(asked)}` : undefined;
+      if (guessed !== undefined && guard.isBlocked(guessed)) {
+        const msg = say('too_many_attempts', {}, language);
+        sendJson(response, 429, { code: 429, error_code: 'over_request_rate_limit', msg });
+        return true;
+      }
+      const answer = await database.fetch(asked, peer);
+      if (await isUnavailableAnswer(database, answer)) throw new Unavailable();
+      if (guessed !== undefined) guard.note(guessed, answer.ok);
       await sendFetchResponse(request, response, answer);
     } catch (error) {
       if (error instanceof BodyTooLarge) {
@@ -55,10 +57,12 @@ export function apiHandler(backend: Backend): Handler {
 
 class Unavailable extends Error {}
 
-/** The application turns a lost connection into an ordinary error answer; the code in it tells. */
-async function isUnavailableAnswer(answer: Response): Promise<boolean> {
-  if (answer.status < 500) return false;
-  return isUnavailable(await answer.clone().text());
+/**
+ * The application hides a lost connection behind a bare 500, or behind a 404 when it could not read the catalogue;
+ * asking the database tells these from errors and addresses of the asker's own.
+ */
+async function isUnavailableAnswer(database: Database, { status }: Response): Promise<boolean> {
+  return (status >= 500 || status === 404) && !(await database.isReachable());
 }
 
 function isSignIn(request: IncomingMessage, address: URL): boolean {
@@ -67,4 +71,13 @@ function isSignIn(request: IncomingMessage, address: URL): boolean {
     address.pathname === '/auth/v1/token' &&
     address.searchParams.get('grant_type') === 'password'
   );
+}
+
+async function emailOf(request: Request): Promise<string> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => null);
+  const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : '';
+  return String(email).trim().toLowerCase();
 }

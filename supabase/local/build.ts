@@ -11,7 +11,15 @@ import { PROJECT_FOLDER } from './settings';
 export const APP_FOLDER = join(PROJECT_FOLDER, 'dist');
 
 const STAMP = join(APP_FOLDER, '.sources');
-const SOURCES = ['index.html', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'src', 'data/public'];
+const SOURCES = [
+  'index.html',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'src',
+  'data/public',
+  'supabase/migrations',
+];
 /** Values that are baked into the app. */
 const BAKED = ['VITE_SUPABASE_URL', 'VITE_SUPABASE_ANON_KEY'];
 const OUTPUT_LINES = 15;

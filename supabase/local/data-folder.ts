@@ -7,6 +7,7 @@ import { GridwatchError } from './messages';
 const MEGABYTE = 1024 * 1024;
 const FIRST_START_MEGABYTES = 600;
 const LATER_START_MEGABYTES = 64;
+const EXHAUSTED_MEGABYTES = 8;
 
 const markerFile = (dataDir: string): string => join(dataDir, 'postgres.complete');
 
@@ -18,31 +19,39 @@ export async function checkDataFolder(dataDir: string, embedded: boolean): Promi
     await writeFile(probe, 'gridwatch');
     await unlink(probe);
   } catch (error) {
-    throw folderError(error, dataDir) ?? error;
+    throw (
+      (await folderError(error, dataDir)) ??
+      new GridwatchError('folder_readonly', { folder: dataDir }, { cause: error })
+    );
   }
   if (!embedded) return;
-  const needed = (await exists(markerFile(dataDir))) ? LATER_START_MEGABYTES : FIRST_START_MEGABYTES;
-  const { bavail, bsize } = await statfs(dataDir);
-  const free = Math.floor((bavail * bsize) / MEGABYTE);
+  const { free, needed } = await roomOf(dataDir);
   if (free < needed) throw new GridwatchError('folder_full', { folder: dataDir, free, needed });
 }
 
-/** The sentence for a file system's refusal, whether it comes from Node or out of the embedded database. */
-export function folderError(error: unknown, folder: string): GridwatchError | undefined {
-  const text =
-    error instanceof Error ? `${'code' in error ? error.code : ''} ${error.message}` : String(error);
-  if (/ENOSPC|No space left/i.test(text)) {
-    return new GridwatchError(
-      'folder_full',
-      { folder, free: 0, needed: FIRST_START_MEGABYTES },
-      { cause: error },
-    );
+/** Free and needed megabytes; a folder that cannot be asked counts as roomy, its real trouble will be said. */
+async function roomOf(dataDir: string): Promise<{ free: number; needed: number }> {
+  const needed = (await isComplete(dataDir)) ? LATER_START_MEGABYTES : FIRST_START_MEGABYTES;
+  const space = await statfs(dataDir).catch(() => undefined);
+  return { free: space ? Math.floor((space.bavail * space.bsize) / MEGABYTE) : needed, needed };
+}
+
+/**
+ * The sentence for a file system's refusal, whether it comes from Node or out of the embedded database, which says
+ * little when it runs out of room: there the room that is left tells.
+ */
+export async function folderError(error: unknown, folder: string): Promise<GridwatchError | undefined> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const text = error instanceof Error ? error.message : String(error);
+  const because = { cause: error };
+  const { free, needed } = await roomOf(folder);
+  if (code === 'ENOSPC' || /No space left/i.test(text) || free < EXHAUSTED_MEGABYTES) {
+    return new GridwatchError('folder_full', { folder, free, needed }, because);
   }
-  if (/EROFS|EACCES|EPERM|Read-only file system|Permission denied/i.test(text)) {
-    return new GridwatchError('folder_readonly', { folder }, { cause: error });
+  if (/^(EROFS|EACCES|EPERM)$/.test(code) || /Read-only file system/i.test(text)) {
+    return new GridwatchError('folder_readonly', { folder }, because);
   }
-  if (/ENOTDIR|EEXIST/.test(text))
-    return new GridwatchError('folder_not_folder', { folder }, { cause: error });
+  if (/^(ENOTDIR|EEXIST)$/.test(code)) return new GridwatchError('folder_not_folder', { folder }, because);
   return undefined;
 }
 

@@ -5,9 +5,8 @@ import { GridwatchError, reasonOf } from './messages';
 const UNAVAILABLE =
   /\b(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CONNECTION_CLOSED|CONNECTION_ENDED|CONNECTION_DESTROYED|CONNECT_TIMEOUT|57P01|57P02|57P03|08000|08001|08003|08006|53300)\b/;
 
-/** Whether an error, or the text of an answer, says that the database cannot be reached for now. */
+/** Whether an error says that the database cannot be reached for now. */
 export function isUnavailable(error: unknown): boolean {
-  if (typeof error === 'string') return UNAVAILABLE.test(error);
   return UNAVAILABLE.test(`${codeOf(error)} ${reasonOf(error)}`);
 }
 

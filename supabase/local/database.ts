@@ -26,6 +26,8 @@ export interface Database {
   readonly keys: Keys;
   /** Answers a request to `/rest/v1` or `/auth/v1` as Supabase would. */
   fetch(request: Request, peerAddress?: string | null): Promise<Response>;
+  /** Whether the database answers at this moment. */
+  isReachable(): Promise<boolean>;
   /** Forgets what the application remembers of tables and functions; call it after migrations. */
   forgetSchema(): Promise<void>;
   close(): Promise<void>;
@@ -91,6 +93,11 @@ async function frontOf(connected: DatabaseConnection, keys: Keys): Promise<Datab
       if (!isOffered(request.method, new URL(request.url))) return notOffered();
       return connected.answer(() => quietly(async () => app.fetch(request, { peerAddress })));
     },
+    isReachable: () =>
+      connected.sql.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     forgetSchema: () => connected.connection.clearSchemaCache(),
     close: () => connected.close(),
   };

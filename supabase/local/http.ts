@@ -55,6 +55,7 @@ export async function sendFetchResponse(
   answer.headers.forEach((value, name) => {
     if (name !== 'set-cookie' && name !== 'content-length') response.setHeader(name, value);
   });
+  if (!answer.headers.has('cache-control')) response.setHeader('cache-control', 'no-store');
   response.statusCode = answer.status;
   const body = Buffer.from(await answer.arrayBuffer());
   const compressible = !answer.headers.has('content-encoding') && body.length >= WORTH_COMPRESSING_BYTES;

@@ -130,7 +130,7 @@ export async function sameRoutes(sql: Sql, { regionId, datasetId }: Target): Pro
   const rows = await sql.query<{ source_id: string }>(
     `select p.source_id from public.pipeline p
      where p.dataset_id = $2 and exists (
-       select 1 from public.pipeline o where o.region_id = $1 and o.dataset_id <> $2
+       select 1 from public.pipeline o where o.region_id = $1 and o.dataset_id <> $2 and o.id < p.id
        and o.geom operator(extensions.&&) p.geom and extensions.st_equals(o.geom, p.geom))
      order by p.source_id`,
     [regionId, datasetId],

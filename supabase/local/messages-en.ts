@@ -28,6 +28,8 @@ export const ENGLISH = {
     'PostgreSQL at {address} lacks PostGIS. Install it on the server (Debian and Ubuntu: apt install postgresql-postgis), then start again.',
   extension_missing:
     'PostgreSQL at {address} lacks the extension {extension}. Install the package postgresql-contrib on the server, then start again.',
+  extension_elsewhere:
+    'The database has the extension {extension} in the schema {schema}; Gridwatch needs it in “extensions”. Name a new, empty database in DATABASE_URL.',
   database_unavailable: 'The database cannot be reached at the moment. Please try again.',
   migrations_unknown:
     'The database holds migrations that this version of Gridwatch does not know ({versions}). Start the version that made them, or use another database; “npm run reset” empties this one.',
@@ -60,15 +62,16 @@ export const ENGLISH = {
   demo_on: 'Demo accounts: {accounts}; password {password}',
   demo_off:
     'Demo accounts are off: others can reach {host}. GRIDWATCH_DEMO=1 turns them on; GRIDWATCH_ADMIN_EMAIL and GRIDWATCH_ADMIN_PASSWORD make an administrator.',
+  demo_off_by_wish:
+    'Demo accounts are off. GRIDWATCH_ADMIN_EMAIL and GRIDWATCH_ADMIN_PASSWORD make an administrator.',
   admin_made: 'Administrator: {email}',
   serving_only: 'Serving the app for {url}',
   stopping: 'Stopping …',
   reset_folder: 'Removed the database in {folder}.',
   reset_nothing: 'There is no database in {folder}.',
   reset_server:
-    'At {address} this removes the schemas {schemas} with everything in them{accounts}. Run it with --yes to do so: npm run reset -- --yes',
-  reset_server_accounts: ', all users and sessions included',
-  reset_done: 'Removed the schemas {schemas} at {address}.',
+    'In the database {database} at {address} this removes the schemas {schemas} with everything in them: {tables} tables, all users and sessions included. To do so: npm run reset -- --yes',
+  reset_done: 'Removed the schemas {schemas} of the database {database} at {address}.',
 } as const;
 
 export type MessageKey = keyof typeof ENGLISH;

@@ -27,6 +27,8 @@ export const CHINESE: Record<MessageKey, string> = {
     '{address} 的 PostgreSQL 未安装 PostGIS。请在服务器上安装（Debian、Ubuntu：apt install postgresql-postgis）后重新启动。',
   extension_missing:
     '{address} 的 PostgreSQL 缺少扩展 {extension}。请在服务器上安装 postgresql-contrib 软件包后重新启动。',
+  extension_elsewhere:
+    '数据库中的扩展 {extension} 位于模式 {schema}，Gridwatch 需要它位于 extensions 模式。请在 DATABASE_URL 中指定一个新的空数据库。',
   database_unavailable: '数据库暂时无法连接，请稍后重试。',
   migrations_unknown:
     '数据库中有本版本 Gridwatch 不认识的迁移（{versions}）。请使用建立该库的版本，或更换数据库；“npm run reset”可清空本库。',
@@ -57,13 +59,13 @@ export const CHINESE: Record<MessageKey, string> = {
   demo_on: '演示账号：{accounts}；密码 {password}',
   demo_off:
     '{host} 可被其他人访问，演示账号已停用。GRIDWATCH_DEMO=1 可启用；GRIDWATCH_ADMIN_EMAIL 与 GRIDWATCH_ADMIN_PASSWORD 用于创建管理员。',
+  demo_off_by_wish: '演示账号已停用。GRIDWATCH_ADMIN_EMAIL 与 GRIDWATCH_ADMIN_PASSWORD 用于创建管理员。',
   admin_made: '管理员：{email}',
   serving_only: '前端使用的 Supabase：{url}',
   stopping: '正在停止……',
   reset_folder: '已删除 {folder} 中的数据库。',
   reset_nothing: '{folder} 中没有数据库。',
   reset_server:
-    '此操作将删除 {address} 中的模式 {schemas} 及其全部内容{accounts}。确认执行请加 --yes：npm run reset -- --yes',
-  reset_server_accounts: '，包括所有用户和会话',
-  reset_done: '已删除 {address} 中的模式 {schemas}。',
+    '此操作将删除 {address} 上数据库 {database} 的模式 {schemas} 及其全部内容，共 {tables} 张表，包括所有用户和会话。确认执行：npm run reset -- --yes',
+  reset_done: '已删除 {address} 上数据库 {database} 的模式 {schemas}。',
 };

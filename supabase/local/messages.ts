@@ -53,9 +53,11 @@ export function failWith(error: unknown): never {
   process.exit(1);
 }
 
-/** The first line of what an error says. */
+/** The first line of what an error says; PGlite also throws plain objects with a name and a number. */
 export function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const plain =
+    typeof error === 'object' && !(error instanceof Error) ? JSON.stringify(error) : String(error);
+  const text = error instanceof Error ? error.message : plain;
   return text.split('\n')[0] ?? '';
 }
 

@@ -15,7 +15,7 @@ import { serverError } from './database-errors';
 import { loadData } from './loader';
 import { GridwatchError, type MessageKey, type MessageValues, reasonOf } from './messages';
 import { migrate } from './migrator';
-import { PROJECT_FOLDER, type Settings } from './settings';
+import { isLoopback, PROJECT_FOLDER, type Settings } from './settings';
 
 const DATA_FOLDER = join(PROJECT_FOLDER, 'data');
 
@@ -42,7 +42,7 @@ export async function openBackend(settings: Settings, progress: Progress): Promi
     return { ...ownBackend(database, version, demo), database };
   } catch (error) {
     await database.close().catch(() => undefined);
-    throw explain(error, settings);
+    throw await explain(error, settings);
   }
 }
 
@@ -63,7 +63,7 @@ async function open(settings: Settings, progress: Progress): Promise<Database> {
     progress.tell('opened', { seconds: seconds() });
     return database;
   } catch (error) {
-    const explained = explain(error, settings);
+    const explained = await explain(error, settings);
     if (explained instanceof GridwatchError || databaseUrl) throw explained;
     const values = { folder: clusterFolder(dataDir), reason: reasonOf(error) };
     throw new GridwatchError('embedded_broken', values, { cause: error });
@@ -97,20 +97,23 @@ async function arrangeAccounts(database: Database, settings: Settings, progress:
     progress.tell('demo_on', { accounts: names, password: DEMO_PASSWORD });
   } else {
     await removeDemoAccounts(sql);
-    progress.tell('demo_off', { host: settings.host });
+    progress.tell(isLoopback(settings.host) ? 'demo_off_by_wish' : 'demo_off', { host: settings.host });
   }
   return hasDemoAccounts(sql);
 }
 
-function explain(error: unknown, settings: Settings): unknown {
+async function explain(error: unknown, settings: Settings): Promise<unknown> {
   if (error instanceof GridwatchError) {
     const cause = error.code === 'data_failed' || error.code === 'migration_failed' ? error.cause : undefined;
-    return cause === undefined ? error : (specific(cause, settings) ?? error);
+    return cause === undefined ? error : ((await specific(cause, settings)) ?? error);
   }
-  return specific(error, settings) ?? error;
+  return (await specific(error, settings)) ?? error;
 }
 
-function specific(error: unknown, { databaseUrl, dataDir }: Settings): GridwatchError | undefined {
+async function specific(
+  error: unknown,
+  { databaseUrl, dataDir }: Settings,
+): Promise<GridwatchError | undefined> {
   return databaseUrl ? serverError(error, databaseUrl) : folderError(error, dataDir);
 }
 

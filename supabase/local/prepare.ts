@@ -36,4 +36,15 @@ export async function prepareDatabase(sql: Sql): Promise<void> {
   for (const extension of EXTENSIONS) {
     await sql.script(`create extension if not exists ${extension} with schema extensions`);
   }
+  await checkExtensionSchemas(sql);
+}
+
+/** `if not exists` also passes over an extension that lies in another schema, where no migration would find it. */
+async function checkExtensionSchemas(sql: Sql): Promise<void> {
+  const [misplaced] = await sql.query<{ extension: string; schema: string }>(
+    `select extname as extension, extnamespace::regnamespace::text as schema from pg_extension
+     where extname in (select json_array_elements_text($1::json)) and extnamespace <> 'extensions'::regnamespace`,
+    [EXTENSIONS],
+  );
+  if (misplaced) throw new GridwatchError('extension_elsewhere', { ...misplaced });
 }

@@ -25,27 +25,28 @@ async function resetFolder(dataDir: string): Promise<void> {
 }
 
 async function resetServer(databaseUrl: string, confirmed: boolean): Promise<void> {
-  const values = { address: addressOf(databaseUrl), schemas: SCHEMAS.join(', ') };
-  if (!confirmed) {
-    print(say('reset_server', { ...values, accounts: say('reset_server_accounts') }));
-    process.exitCode = 1;
-    return;
-  }
   const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
   try {
-    await sql.begin(async (transaction) => {
-      for (const schema of SCHEMAS) {
-        await transaction.unsafe(`drop schema if exists ${schema} cascade`);
-      }
-      await transaction.unsafe('create schema public');
-      await transaction.unsafe('grant usage on schema public to public');
-    });
+    const [found] = await sql<{ database: string; tables: number }[]>`
+      select current_database() as database,
+        (select count(*)::int from pg_tables where schemaname = any(${SCHEMAS})) as tables`;
+    const values = { address: addressOf(databaseUrl), schemas: SCHEMAS.join(', '), ...found };
+    if (confirmed) await removeSchemas(sql);
+    else process.exitCode = 1;
+    print(say(confirmed ? 'reset_done' : 'reset_server', values));
   } catch (error) {
     throw serverError(error, databaseUrl) ?? error;
   } finally {
     await sql.end();
   }
-  print(say('reset_done', values));
+}
+
+async function removeSchemas(sql: postgres.Sql): Promise<void> {
+  await sql.begin(async (transaction) => {
+    for (const schema of SCHEMAS) await transaction.unsafe(`drop schema if exists ${schema} cascade`);
+    await transaction.unsafe('create schema public');
+    await transaction.unsafe('grant usage on schema public to public');
+  });
 }
 
 function print(text: string): void {

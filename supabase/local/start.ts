@@ -4,7 +4,7 @@ import { type Backend, hostedBackend } from './backend';
 import { APP_FOLDER, buildIfNeeded } from './build';
 import { checkDataFolder } from './data-folder';
 import { lockDataFolder } from './lock';
-import { failWith, say } from './messages';
+import { failWith, reasonOf, say } from './messages';
 import { openBackend, type Progress } from './open-backend';
 import { checkPort } from './port';
 import { readSettings, type Settings } from './settings';
@@ -63,4 +63,7 @@ function addressOf({ host, port }: Settings): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+process.on('uncaughtException', failWith);
+// A request that went wrong must not take the wall down with it.
+process.on('unhandledRejection', (reason) => process.stderr.write(`${reasonOf(reason)}\n`));
 main().catch(failWith);

@@ -53,12 +53,15 @@ as $$
     'geojson', coalesce(jsonb_agg(extensions.st_asgeojson(
       extensions.st_simplifypreservetopology(z.geom, 0.0004), 5)::jsonb order by z.path), '[]'),
     'orphans', jsonb_build_object(
-      'enterprise', (select count(*) from public.enterprise f where f.region_id = p_region and f.zone_id is null),
-      'accident', (select count(*) from public.accident f where f.region_id = p_region and f.zone_id is null),
-      'hidden_danger', (select count(*) from public.hidden_danger f where f.region_id = p_region and f.zone_id is null)))
+      'enterprise', (select count(*) from public.enterprise f where f.region_id = p_region
+        and not exists (select 1 from public.zone g where g.id = f.zone_id and g.level = 'grid')),
+      'accident', (select count(*) from public.accident f where f.region_id = p_region
+        and not exists (select 1 from public.zone g where g.id = f.zone_id and g.level = 'grid')),
+      'hidden_danger', (select count(*) from public.hidden_danger f where f.region_id = p_region
+        and not exists (select 1 from public.zone g where g.id = f.zone_id and g.level = 'grid'))))
   from public.zone z where z.region_id = p_region;
 $$;
-comment on function public.zone_columns(text) is 'Zones of a region by path, with outlines thinned to about 40 m for drawing, and how many records lie in none.';
+comment on function public.zone_columns(text) is 'Zones of a region by path, with outlines thinned to about 40 m for drawing, and how many records that the user sees lie in no grid.';
 
 create function public.enterprise_columns(p_region text) returns jsonb
   language sql stable set search_path = ''

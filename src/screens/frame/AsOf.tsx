@@ -1,4 +1,4 @@
-/** «Data as of», always there; it goes visibly stale when answers stop coming. */
+/** «Data as of», always there; it goes visibly stale when answers stop coming, and opens where the data come from. */
 
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';

@@ -26,6 +26,7 @@ function UnknownPath({ session }: { session: Session }) {
   return (
     <div className={styles.page}>
       <EmptyState
+        page
         icon="map"
         title={t('unknown_path.title')}
         action={<Link to={link(SCREEN_PATHS[homeScreen(session)])}>{t('unknown_path.home')}</Link>}

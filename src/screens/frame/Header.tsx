@@ -1,12 +1,12 @@
 /** The header of desk and phone: where, which screen, which time, how old, which language, who. */
 
 import { useTranslation } from 'react-i18next';
-import { AsOf } from './AsOf';
 import styles from './Frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Mark } from './Mark';
 import { RegionSwitch } from './RegionSwitch';
 import { ScreenTabs } from './ScreenTabs';
+import { SourcesPopover } from './SourcesPopover';
 import { ThemeSwitch } from './ThemeSwitch';
 import { UserMenu } from './UserMenu';
 import { useWindowWords } from './window-words';
@@ -20,7 +20,7 @@ export function Header({ phone }: { phone: boolean }) {
         <Mark />
         <RegionSwitch />
         <span className={styles.spacer} />
-        <AsOf short />
+        <SourcesPopover short />
         <UserMenu full />
       </header>
     );
@@ -35,7 +35,7 @@ export function Header({ phone }: { phone: boolean }) {
       <span className={styles.window} title={t('window.label')}>
         {windowWords}
       </span>
-      <AsOf />
+      <SourcesPopover />
       <LanguageSwitch />
       <ThemeSwitch />
       <UserMenu />

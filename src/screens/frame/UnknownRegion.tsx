@@ -23,7 +23,7 @@ export function UnknownRegion({ session, region }: { session: Session; region: s
   if (session.regions.length === 0 || region === null) {
     return (
       <main className={styles.page}>
-        <EmptyState icon="map" title={t('no_region.title')} action={leave}>
+        <EmptyState page icon="map" title={t('no_region.title')} action={leave}>
           {t('no_region.text')}
         </EmptyState>
       </main>
@@ -33,16 +33,20 @@ export function UnknownRegion({ session, region }: { session: Session; region: s
   return (
     <main className={styles.page}>
       <EmptyState
+        page
         icon="map"
         title={t('unknown_region.title', { region })}
         action={
-          <nav aria-label={t('regions')}>
-            {session.regions.map((known) => (
-              <Link key={known.id} to={link(pathname, { ...elsewhere, region: known.id })}>
-                {nameOf(known)}
-              </Link>
-            ))}
-          </nav>
+          <div className={styles.choices}>
+            <nav aria-label={t('regions')}>
+              {session.regions.map((known) => (
+                <Link key={known.id} to={link(pathname, { ...elsewhere, region: known.id })}>
+                  {nameOf(known)}
+                </Link>
+              ))}
+            </nav>
+            {leave}
+          </div>
         }
       >
         {t('unknown_region.choose')}

@@ -45,7 +45,9 @@ export function GridDesk() {
           {t('tab.layers')}
         </Button>
       </div>
-      <div className={`${styles.body} ${asTable ? styles.asTable : ''} ${layersOpen ? '' : styles.withoutLayers}`}>
+      <div
+        className={`${styles.body} ${asTable ? styles.asTable : ''} ${layersOpen ? '' : styles.withoutLayers}`}
+      >
         <aside className={styles.side} aria-label={t('side')}>
           <GridFigures />
           <div className={styles.list}>

@@ -1,12 +1,12 @@
-/** The counts of the present view in a line, each opening its list. */
+/** What is open and what presses, in a line, each number opening its list. */
 
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
+import { useMeasureWord } from '../../i18n/measure-word';
 import { countAbove } from '../../lens/summary';
 import { useViewLink } from '../../state/use-view';
 import { Figure } from '../../ui/Figure';
 import { RiskMark } from '../../ui/RiskMark';
-import { useWindowWords } from '../frame/window-words';
 import { useWorkplace } from '../frame/workplace';
 import { usePasses } from '../use-passes';
 import styles from './Grid.module.css';
@@ -15,10 +15,10 @@ import styles from './Grid.module.css';
 const SOON_DAYS = 90;
 
 export function GridFigures() {
-  const { t } = useTranslation(['grid', 'terms']);
+  const { t } = useTranslation('grid');
+  const measure = useMeasureWord();
   const format = useFormat();
   const link = useViewLink();
-  const windowWords = useWindowWords();
   const { region } = useWorkplace();
   const { columns, passes } = usePasses();
   const dangers = columns.hidden_dangers;
@@ -30,33 +30,26 @@ export function GridFigures() {
   return (
     <div className={styles.figures}>
       <Figure
-        label={t('my_sites')}
-        value={said(passes.enterprises?.marks.length)}
-        unit={t('terms:unit.enterprises')}
-        note={today}
-        to={link('/grid', { list: 'enterprises' })}
-      />
-      <Figure
         label={t('open_dangers')}
         value={said(open?.marks.length)}
-        unit={t('terms:unit.hidden_dangers')}
-        note={overdue === null || soon === null ? today : t('due_soon', { count: soon - overdue, formatted: format.number(soon - overdue) })}
+        unit={measure('hidden_dangers')}
+        note={today}
         to={link('/grid', { list: 'hidden_dangers' })}
       />
       <Figure
         label={t('overdue')}
         mark={overdue ? <RiskMark risk={3} /> : null}
         value={said(overdue)}
-        unit={t('terms:unit.hidden_dangers')}
+        unit={measure('hidden_dangers')}
         note={today}
         to={link('/grid', { list: 'hidden_dangers', filters: { overdueOnly: true } })}
       />
       <Figure
-        label={t('terms:subject.accidents')}
-        value={said(passes.accidents?.marks.length)}
-        unit={t('terms:unit.accidents')}
-        note={windowWords}
-        to={link('/grid', { list: 'accidents' })}
+        label={t('due_soon')}
+        value={overdue === null || soon === null ? null : said(soon - overdue)}
+        unit={measure('hidden_dangers')}
+        note={t('within_days')}
+        to={link('/grid', { list: 'hidden_dangers' })}
       />
     </div>
   );

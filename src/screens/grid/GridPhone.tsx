@@ -20,7 +20,12 @@ import styles from './GridPhone.module.css';
 
 const TABS = ['today', 'map', 'dangers', 'layers'] as const;
 type TabId = (typeof TABS)[number];
-const ICONS: Record<TabId, IconName> = { today: 'calendar', map: 'map', dangers: 'warning', layers: 'layers' };
+const ICONS: Record<TabId, IconName> = {
+  today: 'calendar',
+  map: 'map',
+  dangers: 'warning',
+  layers: 'layers',
+};
 const STOPS: Record<TabId, SheetStop> = { today: 'half', map: 'low', dangers: 'half', layers: 'half' };
 
 function SheetContent({ tab }: { tab: TabId }) {

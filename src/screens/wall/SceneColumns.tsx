@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SceneId } from '../../model/view';
 import type { Passes } from '../use-passes';
 import { Panel } from './Panel';
+import { SCENE_VIEWS } from './scenes';
 import styles from './Wall.module.css';
 import {
   AccidentFigures,
@@ -13,6 +14,7 @@ import {
   HazardSourceFigure,
   PipelineFigures,
 } from './WallFigures';
+import { WallLegend } from './WallLegend';
 import { AccidentList, AccidentYears, DeadlineList, DistrictRanks, WordRanks } from './WallLists';
 
 type Columns = { left: ReactNode; right: ReactNode };
@@ -28,9 +30,6 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
             <HazardSourceFigure data={data} />
             <DangerFigures data={data} />
           </Panel>
-          <Panel title={t('longest_overdue')}>
-            <DeadlineList data={data} limit={6} />
-          </Panel>
         </>
       ),
       right: (
@@ -39,6 +38,9 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
             <AccidentFigures data={data} />
           </Panel>
           <AccidentYears data={data} />
+          <Panel title={t('longest_overdue')}>
+            <DeadlineList data={data} limit={4} />
+          </Panel>
         </>
       ),
     }),
@@ -75,7 +77,7 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
       ),
       right: (
         <Panel title={t('longest_overdue')}>
-          <DeadlineList data={data} limit={14} />
+          <DeadlineList data={data} limit={10} />
         </Panel>
       ),
     }),
@@ -123,6 +125,7 @@ export function SceneColumns({ scene, data }: { scene: SceneId; data: Passes }) 
     <>
       <div className={styles.left}>{left}</div>
       <div className={styles.right}>{right}</div>
+      <WallLegend scene={SCENE_VIEWS[scene]} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { MapSlot } from '../MapSlot';
 import { useDocumentTitle } from '../use-document-title';
 import { usePasses } from '../use-passes';
 import { SceneColumns } from './SceneColumns';
+import { SceneTitle } from './SceneTitle';
 import { SCENE_VIEWS } from './scenes';
 import { Ticker } from './Ticker';
 import { useScenes } from './use-scenes';
@@ -32,7 +33,8 @@ export function Wall() {
         <MapSlot variant="wall" scale={unit} scene={SCENE_VIEWS[scenes.scene]} />
       </div>
       <div className={styles.chrome} style={shift}>
-        <WallHeader scenes={scenes} />
+        <WallHeader />
+        <SceneTitle scenes={scenes} />
         <ErrorBoundary key={scenes.scene} onError={() => scenes.fail(scenes.scene)}>
           <SceneColumns scene={scenes.scene} data={data} />
         </ErrorBoundary>

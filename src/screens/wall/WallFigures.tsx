@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
+import { useMeasureWord } from '../../i18n/measure-word';
 import { countAbove, sumOf } from '../../lens/summary';
 import { useViewLink } from '../../state/use-view';
 import { Figure } from '../../ui/Figure';
@@ -22,7 +23,8 @@ function useNotes() {
 }
 
 export function EnterpriseFigure({ data }: Props) {
-  const { t } = useTranslation(['wall', 'terms']);
+  const { t } = useTranslation('wall');
+  const measure = useMeasureWord();
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
@@ -32,7 +34,7 @@ export function EnterpriseFigure({ data }: Props) {
       size="wall"
       label={t('enterprises')}
       value={count === undefined ? null : format.number(count)}
-      unit={t('terms:unit.enterprises')}
+      unit={measure('enterprises')}
       note={notes.today}
       to={link('/grid', { list: 'enterprises', filters: { enterpriseStatus: ['active'] } })}
     />
@@ -40,7 +42,8 @@ export function EnterpriseFigure({ data }: Props) {
 }
 
 export function HazardSourceFigure({ data }: Props) {
-  const { t } = useTranslation(['wall', 'terms']);
+  const { t } = useTranslation('wall');
+  const measure = useMeasureWord();
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
@@ -50,7 +53,7 @@ export function HazardSourceFigure({ data }: Props) {
       size="wall"
       label={t('hazard_sources')}
       value={count === undefined ? null : format.number(count)}
-      unit={t('terms:unit.hazard_sources')}
+      unit={measure('hazard_sources')}
       note={notes.today}
       to={link('/grid', { list: 'hazard_sources', filters: { enterpriseStatus: ['active'] } })}
     />
@@ -58,7 +61,8 @@ export function HazardSourceFigure({ data }: Props) {
 }
 
 export function DangerFigures({ data }: Props) {
-  const { t } = useTranslation(['wall', 'terms']);
+  const { t } = useTranslation('wall');
+  const measure = useMeasureWord();
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
@@ -72,7 +76,7 @@ export function DangerFigures({ data }: Props) {
         size="wall"
         label={t('open_dangers')}
         value={pass ? format.number(pass.marks.length) : null}
-        unit={t('terms:unit.hidden_dangers')}
+        unit={measure('hidden_dangers')}
         note={notes.today}
         to={link('/grid', { list: 'hidden_dangers' })}
       />
@@ -81,7 +85,7 @@ export function DangerFigures({ data }: Props) {
         label={t('overdue_dangers')}
         mark={overdue ? <RiskMark risk={3} size="calc(22 * var(--u))" /> : null}
         value={overdue === null ? null : format.number(overdue)}
-        unit={t('terms:unit.hidden_dangers')}
+        unit={measure('hidden_dangers')}
         to={link('/grid', { list: 'hidden_dangers', filters: { overdueOnly: true } })}
       />
     </div>
@@ -89,7 +93,8 @@ export function DangerFigures({ data }: Props) {
 }
 
 export function AccidentFigures({ data }: Props) {
-  const { t } = useTranslation(['wall', 'terms']);
+  const { t } = useTranslation('wall');
+  const measure = useMeasureWord();
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
@@ -103,7 +108,7 @@ export function AccidentFigures({ data }: Props) {
         size="wall"
         label={t('accidents')}
         value={pass ? format.number(pass.marks.length) : null}
-        unit={t('terms:unit.accidents')}
+        unit={measure('accidents')}
         note={notes.period}
         to={link('/grid', { list: 'accidents' })}
       />
@@ -112,14 +117,14 @@ export function AccidentFigures({ data }: Props) {
           size="wall"
           label={t('deaths')}
           value={sum('deaths')}
-          unit={t('terms:unit.people')}
+          unit={measure('people')}
           to={link('/grid', { list: 'accidents', filters: { fatalOnly: true } })}
         />
         <Figure
           size="wall"
           label={t('injuries')}
           value={sum('injuries')}
-          unit={t('terms:unit.people')}
+          unit={measure('people')}
           to={link('/grid', { list: 'accidents' })}
         />
       </div>
@@ -128,7 +133,8 @@ export function AccidentFigures({ data }: Props) {
 }
 
 export function PipelineFigures({ data }: Props) {
-  const { t } = useTranslation(['wall', 'terms']);
+  const { t } = useTranslation('wall');
+  const measure = useMeasureWord();
   const format = useFormat();
   const link = useViewLink();
   const { columns, passes } = data;
@@ -140,7 +146,7 @@ export function PipelineFigures({ data }: Props) {
         size="wall"
         label={t('pipelines')}
         value={pass ? format.number(pass.marks.length) : null}
-        unit={t('terms:unit.pipelines')}
+        unit={measure('pipelines')}
         to={link('/grid', { list: 'pipelines' })}
       />
       <Figure

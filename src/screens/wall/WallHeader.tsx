@@ -1,17 +1,14 @@
-/** The wall's header: where, which scene, how old the data are, whether they come, and what time it is there. */
+/** The wall's header: where, how old the data are, whether they come, and what time it is there. */
 
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { useNameOf } from '../../i18n/names';
 import { useClock } from '../../state/clock';
-import { useView } from '../../state/use-view';
-import { Button } from '../../ui/Button';
 import { useConnection } from '../connection';
 import { AsOf } from '../frame/AsOf';
 import { Mark } from '../frame/Mark';
 import { UserMenu } from '../frame/UserMenu';
 import { useWorkplace } from '../frame/workplace';
-import type { Scenes } from './use-scenes';
 import styles from './Wall.module.css';
 
 function Clock() {
@@ -41,44 +38,24 @@ function Health() {
   );
 }
 
-export function WallHeader({ scenes }: { scenes: Scenes }) {
-  const { t } = useTranslation(['wall', 'common']);
+export function WallHeader() {
+  const { t } = useTranslation();
   const nameOf = useNameOf();
   const { region } = useWorkplace();
-  const [{ wall }] = useView();
-  const { scene, place, paused, step, togglePause } = scenes;
-  const count = wall.scenes.length - scenes.failed.length;
   return (
     <header className={styles.header}>
       <div className={styles.place}>
         <Mark size="calc(34 * var(--u))" />
         <h1 className={styles.region}>{nameOf(region)}</h1>
-        <span className={styles.motto}>{t('common:motto')}</span>
-      </div>
-      <div className={styles.scene}>
-        <h2 aria-live="polite">{t(`scene.${scene}`)}</h2>
-        <span className={styles.position}>
-          {paused ? t('paused') : t('position', { place: place + 1, count })}
-        </span>
-        <span className={styles.controls}>
-          <Button kind="quiet" icon="previous" iconOnly onClick={() => step(-1)}>
-            {t('previous')}
-          </Button>
-          <Button kind="quiet" icon={paused ? 'play' : 'pause'} iconOnly onClick={togglePause}>
-            {paused ? t('play') : t('pause')}
-          </Button>
-          <Button kind="quiet" icon="next" iconOnly onClick={() => step(1)}>
-            {t('next')}
-          </Button>
-        </span>
+        <span className={styles.motto}>{t('motto')}</span>
       </div>
       <div className={styles.state}>
-        <Health />
-        <AsOf />
-        <Clock />
         <span className={styles.controls}>
           <UserMenu full />
         </span>
+        <Health />
+        <AsOf />
+        <Clock />
       </div>
     </header>
   );

@@ -7,7 +7,7 @@ import { HeatScale } from '../../panels/LayerList';
 import { Legend } from '../../panels/Legend';
 import { useRegionView } from '../../panels/use-region-view';
 import { useWorkplace } from '../frame/workplace';
-import { Panel } from './Panel';
+import styles from './WallPanels.module.css';
 
 export function WallLegend({ scene }: { scene: Pick<View, 'layers' | 'heat'> }) {
   const { t } = useTranslation(['wall', 'terms']);
@@ -15,11 +15,13 @@ export function WallLegend({ scene }: { scene: Pick<View, 'layers' | 'heat'> }) 
   const regionView = useRegionView(region);
   const shown = LAYERS.filter((layer) => scene.layers.includes(layer.id) && layer.id !== 'zones');
   return (
-    <Panel title={t('legend')}>
-      {[...shown].reverse().map((layer) => (
-        <Legend key={layer.id} layer={layer} regionView={regionView} quiet />
-      ))}
-      {scene.heat === 'none' ? null : <HeatScale />}
-    </Panel>
+    <section className={styles.legendStrip} aria-label={t('legend')}>
+      <div className={styles.legend}>
+        {[...shown].reverse().map((layer) => (
+          <Legend key={layer.id} layer={layer} regionView={regionView} quiet />
+        ))}
+        {scene.heat === 'none' ? null : <HeatScale />}
+      </div>
+    </section>
   );
 }

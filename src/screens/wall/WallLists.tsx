@@ -21,6 +21,7 @@ type Props = { data: Passes };
 /** Hidden dangers with the most days overdue, or the fewest days left. */
 export function DeadlineList({ data, limit }: Props & { limit: number }) {
   const { t } = useTranslation('wall');
+  const format = useFormat();
   const { columns, passes } = data;
   const set = columns.hidden_dangers;
   const pass = passes.hidden_dangers;
@@ -32,11 +33,13 @@ export function DeadlineList({ data, limit }: Props & { limit: number }) {
       {rows.map((row) => {
         const days = set.numbers.daysOverdue[row] ?? 0;
         return (
-          <li key={set.ids[row]} className={styles.listLine}>
-            <RiskMark risk={days > 0 ? 3 : 4} size="calc(18 * var(--u))" />
+          <li key={set.ids[row]} className={styles.listEntry}>
             <span className={styles.listName}>{set.texts.name[row]}</span>
-            <span className={styles.listValue}>
+            <span className={styles.listNote}>
+              <RiskMark risk={days > 0 ? 3 : 4} size="calc(18 * var(--u))" />
               {days > 0 ? t('days_overdue', { count: days }) : t('days_left', { count: -days })}
+              {' · '}
+              {format.shortDate(isoOf(set.numbers.deadlineDay[row] ?? Number.NaN))}
             </span>
           </li>
         );
@@ -139,7 +142,7 @@ export function AccidentYears({ data }: Props) {
   const said = bars.map(({ year, value }) => `${year}: ${format.number(value)}`).join(', ');
   return (
     <Panel title={t('by_year')}>
-      <YearBars data={bars} format={format.number} label={`${t('by_year')}: ${said}`} />
+      <YearBars data={bars} size={[186, 104]} format={format.number} label={`${t('by_year')}: ${said}`} />
     </Panel>
   );
 }
