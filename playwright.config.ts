@@ -1,16 +1,17 @@
 // Configures the browser tests: the built app, served by the real server on its own port and data folder.
-import { rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium';
 import { freePort } from './tests/support/free-port';
 
-const dataFolder = resolve('supabase/.temp/e2e');
-
-// Workers read this file again; only the first reading chooses the port and clears the folder.
+// Workers read this file again; only the first reading chooses a port and makes a folder, both of this run alone.
 if (process.env.GRIDWATCH_E2E_PORT === undefined) {
+  const folder = mkdtempSync(join(tmpdir(), 'gridwatch-e2e-'));
   process.env.GRIDWATCH_E2E_PORT = String(await freePort());
-  rmSync(dataFolder, { recursive: true, force: true });
+  process.env.GRIDWATCH_DATA_DIR = folder;
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 const port = process.env.GRIDWATCH_E2E_PORT;
 
@@ -34,7 +35,15 @@ export default defineConfig({
   },
   webServer: {
     command: 'node_modules/.bin/tsx supabase/local/start.ts',
-    env: { PORT: port, HOST: '127.0.0.1', GRIDWATCH_DATA_DIR: dataFolder },
+    // Empty is unset: what the tester's own shell says of another database must not reach the tests.
+    env: {
+      PORT: port,
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      VITE_SUPABASE_URL: '',
+      VITE_SUPABASE_ANON_KEY: '',
+      GRIDWATCH_DEMO: '',
+    },
     wait: { stdout: /Gridwatch ready at/ },
     timeout: 300_000,
     stdout: 'pipe',

@@ -22,7 +22,12 @@ const FONTS: Need = {
   packages: () => ['fontconfig', 'fonts-noto-cjk'],
 };
 
-const BROWSER: Need = { title: 'Chromium', found: findChromium, packages: () => ['chromium'] };
+const BROWSER: Need = {
+  title: 'Chromium',
+  found: findChromium,
+  // Ubuntu calls its package, which brings a snap, by another name.
+  packages: () => [hasPackage('chromium') ? 'chromium' : 'chromium-browser'],
+};
 
 const POSTGRES: Need = {
   title: 'PostgreSQL with PostGIS and pgTAP',
@@ -67,13 +72,13 @@ function report(need: Need): boolean {
 
 function install(missing: Need[]): void {
   apt(['update', '-q']);
-  const fromSnap = missing.includes(BROWSER) && chromiumIsSnap();
-  const packages = missing
-    .filter((need) => !(fromSnap && need === BROWSER))
-    .flatMap((need) => need.packages(postgresMajor()));
-  if (packages.length > 0) apt(['install', '-y', '-q', '--no-install-recommends', ...packages]);
-  // Ubuntu offers Chromium only as a snap, which a container cannot run; Playwright brings its own.
-  if (fromSnap) show('npx', ['playwright', 'install', '--with-deps', 'chromium']);
+  apt([
+    'install',
+    '-y',
+    '-q',
+    '--no-install-recommends',
+    ...missing.flatMap((need) => need.packages(postgresMajor())),
+  ]);
 }
 
 function apt(parameters: string[]): void {
@@ -101,9 +106,8 @@ function postgresMajor(): number {
   return Number(/Depends: postgresql-(\d+)/.exec(depends)?.[1] ?? 15);
 }
 
-function chromiumIsSnap(): boolean {
-  const policy = aptCache(['policy', 'chromium']);
-  return /Candidate: (\(none\)|.*snap)/.test(policy) || policy.trim() === '';
+function hasPackage(name: string): boolean {
+  return /Candidate: (?!\(none\)|.*snap)/.test(aptCache(['policy', name]));
 }
 
 function aptCache(parameters: string[]): string {

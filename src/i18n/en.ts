@@ -9,5 +9,17 @@ import signIn from './en/sign-in.json';
 import terms from './en/terms.json';
 import trends from './en/trends.json';
 import wall from './en/wall.json';
+import imported from './import.en.json';
 
-export const english = { common, errors, grid, map, panels, 'sign-in': signIn, terms, trends, wall };
+export const english = {
+  common,
+  errors,
+  grid,
+  import: imported,
+  map,
+  panels,
+  'sign-in': signIn,
+  terms,
+  trends,
+  wall,
+};

@@ -10,7 +10,18 @@ const CATALOGUES = {
   'zh-CN': () => import('./zh-cn').then((module) => module.chinese),
 } as const;
 
-const NAMESPACES = ['common', 'errors', 'grid', 'map', 'panels', 'sign-in', 'terms', 'trends', 'wall'];
+const NAMESPACES = [
+  'common',
+  'errors',
+  'grid',
+  'import',
+  'map',
+  'panels',
+  'sign-in',
+  'terms',
+  'trends',
+  'wall',
+];
 
 async function load(language: CatalogueLanguage): Promise<void> {
   if (i18next.hasResourceBundle(language, 'common')) return;

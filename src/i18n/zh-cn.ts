@@ -1,5 +1,6 @@
 /** The Chinese texts, one file a subject. */
 
+import imported from './import.zh-CN.json';
 import common from './zh-CN/common.json';
 import errors from './zh-CN/errors.json';
 import grid from './zh-CN/grid.json';
@@ -10,4 +11,15 @@ import terms from './zh-CN/terms.json';
 import trends from './zh-CN/trends.json';
 import wall from './zh-CN/wall.json';
 
-export const chinese = { common, errors, grid, map, panels, 'sign-in': signIn, terms, trends, wall };
+export const chinese = {
+  common,
+  errors,
+  grid,
+  import: imported,
+  map,
+  panels,
+  'sign-in': signIn,
+  terms,
+  trends,
+  wall,
+};

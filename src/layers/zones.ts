@@ -36,6 +36,8 @@ function render({ zones, view, palette, scale }: LayerContext): Layer[] {
   const inside = (zone: Zone) => !chosen || isWithin(zone.path, chosen.path);
   const depthOfLeaf = Math.max(...zones.list.map((zone) => zone.path.split('.').length), 1);
   const isLeaf = (zone: Zone) => zone.path.split('.').length === depthOfLeaf;
+  // Who answers for a few zones only must see their borders; hundreds of them stay hairlines.
+  const leafWidth = zones.list.length <= 12 ? 2 : 0.7;
   const lines = pieces.flatMap(({ zone, rings }) => rings.map((ring) => ({ zone, ring })));
   type Line = (typeof lines)[number];
   return [
@@ -53,7 +55,7 @@ function render({ zones, view, palette, scale }: LayerContext): Layer[] {
       data: lines,
       widthUnits: 'pixels',
       getPath: (line) => line.ring,
-      getWidth: ({ zone }) => (chosen?.id === zone.id ? 2.5 : isLeaf(zone) ? 0.7 : 1.4) * scale,
+      getWidth: ({ zone }) => (chosen?.id === zone.id ? 2.5 : isLeaf(zone) ? leafWidth : 1.4) * scale,
       getColor: ({ zone }) =>
         chosen?.id === zone.id ? palette.accent : faded(palette.zone, inside(zone) ? 0.9 : 0.4),
       jointRounded: true,

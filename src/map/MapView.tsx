@@ -19,7 +19,7 @@ import { NAMES_LAYER } from './basemap';
 import { MapControls } from './MapControls';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';
-import { useCamera } from './use-camera';
+import { type Covered, useCamera } from './use-camera';
 import { useStage } from './use-stage';
 
 type MapViewProps = {
@@ -32,6 +32,13 @@ type MapViewProps = {
 };
 
 type Pointed = { description: Description; x: number; y: number };
+
+/** On a wall the header, the ticker and two columns of figures stand over the map (see look: 64, 48 and 420 units). */
+function coveredBy(variant: MapViewProps['variant'], scale: number): Covered {
+  return variant === 'wall'
+    ? { top: 110 * scale, bottom: 60 * scale, side: 450 * scale }
+    : { top: 0, bottom: 0, side: 0 };
+}
 
 export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewProps) {
   const { t, i18n } = useTranslation('map');
@@ -48,9 +55,18 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     tokens,
     scale,
   );
+  const covered = useMemo(() => coveredBy(variant, scale), [variant, scale]);
   const [hovered, setHovered] = useState<Pointed | null>(null);
   const [pinned, setPinned] = useState<Pointed | null>(null);
-  useCamera(stage, view, setView, region.bounds, zones, positionOf(columns.enterprises, view.selected));
+  useCamera(
+    stage,
+    view,
+    setView,
+    region.bounds,
+    zones,
+    positionOf(columns.enterprises, view.selected),
+    covered,
+  );
 
   const context = useMemo((): LayerContext => {
     const passes = regionPass(columns, zones, view);

@@ -11,6 +11,9 @@ const FLIGHT_MILLISECONDS = 1200;
 /** A camera closer than this to the map's own is the same: the address holds five decimals. */
 const SAME_DEGREES = 0.00002;
 
+/** Pixels of the map that panels stand over. */
+export type Covered = { top: number; bottom: number; side: number };
+
 /** Keeps both in step, and brings an open site (`target`, longitude and latitude) into sight. */
 export function useCamera(
   stage: Stage | null,
@@ -19,6 +22,7 @@ export function useCamera(
   region: Bounds,
   zones: Zones | undefined,
   target: [number, number] | null,
+  covered: Covered,
 ) {
   const latest = useRef({ setView });
   latest.current = { setView };
@@ -55,11 +59,17 @@ export function useCamera(
     }
     const [west = 0, south = 0, east = 0, north = 0] = home.split(',').map(Number);
     const { clientWidth, clientHeight } = map.getContainer();
-    const padding = Math.round(Math.min(clientWidth, clientHeight) * 0.04);
+    const around = Math.round(Math.min(clientWidth, clientHeight) * 0.04);
+    const padding = {
+      top: around + covered.top,
+      bottom: around + covered.bottom,
+      left: around + covered.side,
+      right: around + covered.side,
+    };
     const duration = fitted.current === '' ? 0 : FLIGHT_MILLISECONDS;
     fitted.current = home;
     map.fitBounds([west, south, east, north], { padding, duration, maxZoom: 15 });
-  }, [stage, camera, home]);
+  }, [stage, camera, home, covered]);
 
   const at = target?.join(',') ?? '';
   useEffect(() => {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useLocation } from 'react-router';
+import { useNavigate } from 'react-router';
 import { retrySession, signOut, useSession } from '../db/session';
 import { type GridwatchError, isPassing } from '../model/errors';
 import { useClock } from '../state/clock';
@@ -32,11 +32,11 @@ function Refused({ error }: { error: GridwatchError }) {
   const seconds = useRetry(isPassing(error));
   const reason = t(`errors:${error.code}`);
   return (
-    <main className={styles.center} role="alert">
+    <main className={styles.center}>
       <EmptyState
         page
         icon="warning"
-        title={isPassing(error) ? t('connection.without_data', { reason, count: seconds }) : reason}
+        title={reason}
         action={
           <div className={styles.actions}>
             <Button icon="refresh" onClick={() => void retrySession()}>
@@ -47,15 +47,26 @@ function Refused({ error }: { error: GridwatchError }) {
             </Button>
           </div>
         }
-      />
+      >
+        {isPassing(error) ? t('connection.next', { count: seconds }) : null}
+      </EmptyState>
     </main>
   );
+}
+
+function ToSignIn() {
+  const navigate = useNavigate();
+  useEffect(() => {
+    // The browser's own address: the router does not hear of every change of the view.
+    const { pathname, search } = window.location;
+    if (pathname !== '/sign-in') void navigate(signInAddress(pathname, search), { replace: true });
+  }, [navigate]);
+  return null;
 }
 
 export function Workplace() {
   const { t } = useTranslation();
   const { status, session, error } = useSession();
-  const { pathname, search } = useLocation();
   const [lastError, setLastError] = useState<GridwatchError | null>(null);
   useEffect(() => {
     if (status === 'error') setLastError(error ?? null);
@@ -63,7 +74,7 @@ export function Workplace() {
   }, [status, error]);
 
   if (status === 'ready' && session) return <Frame session={session} />;
-  if (status === 'signed-out') return <Navigate to={signInAddress(pathname, search)} replace />;
+  if (status === 'signed-out') return <ToSignIn />;
   // While a try is under way the sentence stays, so that it can be read.
   const shown = status === 'error' ? error : lastError;
   if (shown) return <Refused error={shown} />;

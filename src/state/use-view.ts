@@ -52,13 +52,10 @@ export function useView(): [View, SetView] {
   return [view, setView];
 }
 
-/** What the address says that was ignored, and the query string without it. */
-export function useProblems(): { problems: AddressProblem[]; cleanSearch: string } {
+/** What the address says that was ignored, and the view that is left without it. */
+export function useProblems(): { problems: AddressProblem[]; view: View } {
   const search = useOptimisticSearchParams();
-  return useMemo(() => {
-    const { view, problems } = readAddress(search);
-    return { problems, cleanSearch: searchOf(view) };
-  }, [search]);
+  return useMemo(() => readAddress(search), [search]);
 }
 
 /** Makes the address of a screen with the present view, part of it changed: for links that open the list behind a number. */

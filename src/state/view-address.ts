@@ -73,7 +73,7 @@ export type AddressValues = { [Word in AddressWord]: ValueOf<(typeof ADDRESS)[Wo
 export type AddressProblem = {
   word: string;
   value: string;
-  code: 'not_understood' | 'unknown_word' | 'window_reversed';
+  code: 'not_understood' | 'unknown_word' | 'window_reversed' | 'unknown_zone';
 };
 
 export type ViewPatch = Partial<Omit<View, 'filters' | 'wall'>> & {

@@ -6,6 +6,7 @@ import styles from './Notes.module.css';
 
 type ErrorNoteProps = {
   children: ReactNode;
+  /** Stands beside the sentence and is not read out with it. */
   action?: ReactNode;
   /** `page` stands over the whole width of the page, without corners. */
   place?: 'here' | 'page';
@@ -13,11 +14,13 @@ type ErrorNoteProps = {
 
 export function ErrorNote({ children, action, place = 'here' }: ErrorNoteProps) {
   return (
-    <div role="alert" className={place === 'page' ? `${styles.error} ${styles.page}` : styles.error}>
+    <div className={place === 'page' ? `${styles.error} ${styles.page}` : styles.error}>
       <span className={styles.errorIcon}>
         <Icon name="warning" />
       </span>
-      <div className={styles.errorText}>{children}</div>
+      <div role="alert" className={styles.errorText}>
+        {children}
+      </div>
       {action ? <div className={styles.errorAction}>{action}</div> : null}
     </div>
   );

@@ -3,19 +3,15 @@ import { createServer } from 'vite';
 import { hostedBackend } from './backend';
 import { checkDataFolder } from './data-folder';
 import { lockDataFolder } from './lock';
-import { failWith, say } from './messages';
-import { openBackend, type Progress } from './open-backend';
+import { failWith } from './messages';
+import { openBackend } from './open-backend';
 import { gridwatchBackend } from './plugin';
 import { checkPort } from './port';
+import { terminalProgress as progress } from './progress';
 import { PROJECT_FOLDER, readSettings, type Settings } from './settings';
 import { endOn } from './shutdown';
 
 process.env.DO_NOT_TRACK = '1';
-
-const progress: Progress = {
-  tell: (key, values) => progress.line(say(key, values)),
-  line: (text) => process.stdout.write(`${text}\n`),
-};
 
 async function main(): Promise<void> {
   const settings = readSettings();

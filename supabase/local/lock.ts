@@ -13,6 +13,7 @@ interface Holder {
 
 const lockFile = (dataDir: string): string => join(dataDir, 'gridwatch.lock');
 const ATTEMPTS = 6;
+const WAITS = 3;
 
 /**
  * Takes the data folder for this process; a lock left by a process that has ended is taken over.
@@ -34,7 +35,7 @@ export async function lockDataFolder(dataDir: string): Promise<() => void> {
       throw new GridwatchError('folder_in_use', { folder: dataDir, pid: holder.pid });
     }
     // A lock without content may be one that another start is just writing.
-    if (!holder && attempt < ATTEMPTS - 1) await setTimeout(100);
+    if (!holder && attempt < WAITS) await setTimeout(100);
     else await unlink(path).catch(() => undefined);
   }
   throw new GridwatchError('folder_in_use', { folder: dataDir, pid: '?' });

@@ -13,17 +13,12 @@ import { folderError, isComplete, markComplete, removeIncomplete } from './data-
 import { clusterFolder, type Database, openDatabase } from './database';
 import { serverError } from './database-errors';
 import { loadData } from './loader';
-import { GridwatchError, type MessageKey, type MessageValues, reasonOf } from './messages';
+import { GridwatchError, reasonOf } from './messages';
 import { migrate } from './migrator';
+import type { Progress } from './progress';
 import { isLoopback, PROJECT_FOLDER, type Settings } from './settings';
 
 const DATA_FOLDER = join(PROJECT_FOLDER, 'data');
-
-/** Tells a person what is going on: a sentence of the catalogue, or a line that the loader has put together. */
-export interface Progress {
-  tell(key: MessageKey, values?: MessageValues): void;
-  line(text: string): void;
-}
 
 /** A database that is ready to be served. */
 export type OpenBackend = Backend & { database: Database };

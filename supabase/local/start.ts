@@ -4,19 +4,15 @@ import { type Backend, hostedBackend } from './backend';
 import { APP_FOLDER, buildIfNeeded } from './build';
 import { checkDataFolder } from './data-folder';
 import { lockDataFolder } from './lock';
-import { failWith, reasonOf, say } from './messages';
-import { openBackend, type Progress } from './open-backend';
+import { failWith, reasonOf } from './messages';
+import { openBackend } from './open-backend';
 import { checkPort } from './port';
+import { terminalProgress as progress } from './progress';
 import { readSettings, type Settings } from './settings';
 import { endOn } from './shutdown';
 import { serve } from './web-server';
 
 process.env.DO_NOT_TRACK = '1';
-
-const progress: Progress = {
-  tell: (key, values) => progress.line(say(key, values)),
-  line: (text) => process.stdout.write(`${text}\n`),
-};
 
 async function main(): Promise<void> {
   const settings = readSettings();

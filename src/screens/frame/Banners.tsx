@@ -3,10 +3,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { useRegionData } from '../../db/use-region';
 import { useFormat } from '../../i18n/format';
 import { useClock } from '../../state/clock';
 import { useProblems } from '../../state/use-view';
-import type { AddressProblem } from '../../state/view-address';
+import { type AddressProblem, patched, searchOf } from '../../state/view-address';
 import { Button } from '../../ui/Button';
 import { ErrorNote } from '../../ui/ErrorNote';
 import { useConnection } from '../connection';
@@ -16,9 +17,16 @@ import { useWorkplace } from './workplace';
 
 export function AddressBanner() {
   const { t } = useTranslation();
-  const { problems, cleanSearch } = useProblems();
+  const address = useProblems();
+  const { region } = useWorkplace();
+  const { zones } = useRegionData(region.id);
   const navigate = useNavigate();
   const { pathname } = useLocation();
+  const { zone } = address.view;
+  const lost = zone !== null && zones !== undefined && !zones.byId.has(zone);
+  const unknownZone: AddressProblem = { word: 'zone', value: String(zone), code: 'unknown_zone' };
+  const problems = lost ? [...address.problems, unknownZone] : address.problems;
+  const cleanSearch = searchOf(lost ? patched(address.view, { zone: null }) : address.view);
   if (problems.length === 0) return null;
   const told = ({ code, word, value }: AddressProblem) => t(`problem.${code}`, { word, value });
   return (
@@ -56,14 +64,17 @@ function TroubleBanner({ reason }: { reason: string }) {
     <ErrorNote
       place="page"
       action={
-        <Button icon="refresh" onClick={() => void tryNow()}>
-          {t('connection.now')}
-        </Button>
+        <>
+          <span>{t('connection.next', { count })}</span>
+          <Button icon="refresh" onClick={() => void tryNow()}>
+            {t('connection.now')}
+          </Button>
+        </>
       }
     >
       {fetchedAt === null
-        ? t('connection.without_data', { reason, count })
-        : t('connection.sentence', { reason, count, time: format.time(fetchedAt, region.timeZone) })}
+        ? reason
+        : t('connection.sentence', { reason, time: format.time(fetchedAt, region.timeZone) })}
     </ErrorNote>
   );
 }

@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, Route, Routes, useLocation } from 'react-router';
+import { Link, Route, Routes, useLocation, useNavigate } from 'react-router';
 import type { Session } from '../../model/region';
 import { usePhone } from '../../state/use-media';
 import { useView, useViewLink } from '../../state/use-view';
@@ -39,11 +39,9 @@ function UnknownPath({ session }: { session: Session }) {
 
 function Screens({ session }: { session: Session }) {
   const { t } = useTranslation();
-  const { search } = useLocation();
   return (
     <Suspense fallback={<p className={styles.page}>{t('loading')}</p>}>
       <Routes>
-        <Route index element={<Navigate to={SCREEN_PATHS[homeScreen(session)] + search} replace />} />
         <Route path="wall" element={<Wall />} />
         <Route path="grid" element={<Grid />} />
         <Route path="trends" element={<Trends />} />
@@ -57,16 +55,24 @@ export function Frame({ session }: { session: Session }) {
   const { t } = useTranslation();
   const phone = usePhone();
   const { pathname } = useLocation();
-  const [view, setView] = useView();
+  const [view] = useView();
+  const navigate = useNavigate();
   const region = regionOf(session, view.region);
   const workplace = useMemo(() => (region ? { session, region } : null), [session, region]);
   const wall = pathname === SCREEN_PATHS.wall;
 
-  // The address holds the whole setting, the region too.
-  const missing = view.region === null ? region?.id : undefined;
+  // The address holds the whole setting: the screen and the region too.
+  const incomplete = pathname === '/' || view.region === null;
+  const home = SCREEN_PATHS[homeScreen(session)];
+  const regionId = region?.id;
   useEffect(() => {
-    if (missing !== undefined) setView({ region: missing }, { history: 'replace' });
-  }, [missing, setView]);
+    if (!incomplete || regionId === undefined) return;
+    // Words that were not understood stay, so that they can be told.
+    const words = new URLSearchParams(location.search);
+    words.set('region', regionId);
+    const query = words.toString().replaceAll('%2C', ',');
+    void navigate(`${pathname === '/' ? home : pathname}?${query}`, { replace: true });
+  }, [incomplete, regionId, pathname, home, navigate]);
 
   if (!workplace) return <UnknownRegion session={session} region={view.region} />;
   return (
@@ -81,9 +87,7 @@ export function Frame({ session }: { session: Session }) {
           <ConnectionBanner />
         </div>
         <main id="main" tabIndex={-1} className={styles.main}>
-          <ErrorBoundary key={pathname}>
-            {missing === undefined ? <Screens session={session} /> : null}
-          </ErrorBoundary>
+          <ErrorBoundary key={pathname}>{incomplete ? null : <Screens session={session} />}</ErrorBoundary>
         </main>
       </div>
     </WorkplaceContext>

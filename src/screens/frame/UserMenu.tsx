@@ -22,7 +22,7 @@ function useReach(): { role: string; reach: string } {
   const membership = mainMembership(session);
   if (!membership) return { role: '', reach: '' };
   const code = zoneCodeOf(membership);
-  const whole = membership.scope === '' ? t('all_regions') : `${nameOf(region)}, ${t('whole_region')}`;
+  const whole = membership.scope === '' ? t('all_regions') : t('whole_region', { region: nameOf(region) });
   return { role: t(`terms:role.${membership.role}`), reach: code ? t('zone_scope', { code }) : whole };
 }
 

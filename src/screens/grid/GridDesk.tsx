@@ -49,6 +49,9 @@ export function GridDesk() {
         className={`${styles.body} ${asTable ? styles.asTable : ''} ${layersOpen ? '' : styles.withoutLayers}`}
       >
         <aside className={styles.side} aria-label={t('side')}>
+          <VisuallyHidden>
+            <h2>{t('side')}</h2>
+          </VisuallyHidden>
           <GridFigures />
           <div className={styles.list}>
             <ErrorBoundary>
@@ -67,7 +70,10 @@ export function GridDesk() {
           <MapSlot variant="desk" />
         </section>
         {layersOpen ? (
-          <aside className={styles.layers} id="layers" aria-label={t('tab.layers')}>
+          <aside className={styles.layers} id="layers" aria-label={t('layers_and_time')}>
+            <VisuallyHidden>
+              <h2>{t('layers_and_time')}</h2>
+            </VisuallyHidden>
             <ErrorBoundary>
               <TimeWindow region={region} />
               <LayerList region={region} />

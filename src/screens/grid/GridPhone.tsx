@@ -29,10 +29,14 @@ const ICONS: Record<TabId, IconName> = {
 const STOPS: Record<TabId, SheetStop> = { today: 'half', map: 'low', dangers: 'half', layers: 'half' };
 
 function SheetContent({ tab }: { tab: TabId }) {
+  const { t } = useTranslation('grid');
   const { region } = useWorkplace();
   if (tab === 'layers') {
     return (
       <div className={styles.scroll}>
+        <VisuallyHidden>
+          <h2>{t('layers_and_time')}</h2>
+        </VisuallyHidden>
         <Filters region={region} />
         <TimeWindow region={region} />
         <LayerList region={region} />

@@ -30,6 +30,9 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
             <HazardSourceFigure data={data} />
             <DangerFigures data={data} />
           </Panel>
+          <Panel title={t('longest_overdue')}>
+            <DeadlineList data={data} limit={4} />
+          </Panel>
         </>
       ),
       right: (
@@ -38,9 +41,6 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
             <AccidentFigures data={data} />
           </Panel>
           <AccidentYears data={data} />
-          <Panel title={t('longest_overdue')}>
-            <DeadlineList data={data} limit={4} />
-          </Panel>
         </>
       ),
     }),

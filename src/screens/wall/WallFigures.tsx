@@ -19,7 +19,7 @@ function useNotes() {
   const { t } = useTranslation('wall');
   const format = useFormat();
   const { region } = useWorkplace();
-  return { today: t('note_today', { date: format.date(region.today) }), period: useWindowWords() };
+  return { today: t('note_today', { date: format.shortDate(region.today) }), period: useWindowWords() };
 }
 
 export function EnterpriseFigure({ data }: Props) {
@@ -152,7 +152,8 @@ export function PipelineFigures({ data }: Props) {
       <Figure
         size="wall"
         label={t('pipeline_length')}
-        value={meters === null ? null : format.length(meters)}
+        value={meters === null ? null : format.number(meters / 1000)}
+        unit={t('kilometers')}
         to={link('/grid', { list: 'pipelines' })}
       />
     </>

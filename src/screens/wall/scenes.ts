@@ -4,7 +4,7 @@ import type { SceneId, View } from '../../model/view';
 
 export const SCENE_VIEWS: Record<SceneId, Pick<View, 'layers' | 'heat'>> = {
   overview: {
-    layers: ['zones', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],
+    layers: ['zones', 'enterprises', 'accidents', 'hidden_dangers'],
     heat: 'none',
   },
   accidents: { layers: ['zones', 'accidents'], heat: 'accidents' },

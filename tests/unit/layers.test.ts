@@ -1,16 +1,16 @@
 /** Every layer's legend, count and words, on a small made-up region: counts equal rows, and no word is missing in either language. */
 import { describe, expect, it } from 'vitest';
-import enMap from '../i18n/en/map.json';
-import enTerms from '../i18n/en/terms.json';
-import zhMap from '../i18n/zh-CN/map.json';
-import zhTerms from '../i18n/zh-CN/terms.json';
-import { regionPass } from '../lens/region-pass';
-import type { RegionColumns } from '../model/columns';
-import { dayOf } from '../model/day';
-import { DEFAULT_VIEW, type View } from '../model/view';
-import type { Zones } from '../model/zone';
-import type { Color, LayerContext, Palette } from './define';
-import { describePicked, LAYERS } from './index';
+import enMap from '../../src/i18n/en/map.json';
+import enTerms from '../../src/i18n/en/terms.json';
+import zhMap from '../../src/i18n/zh-CN/map.json';
+import zhTerms from '../../src/i18n/zh-CN/terms.json';
+import type { Color, LayerContext, Palette } from '../../src/layers/define';
+import { describePicked, LAYERS } from '../../src/layers/index';
+import { regionPass } from '../../src/lens/region-pass';
+import type { RegionColumns } from '../../src/model/columns';
+import { dayOf } from '../../src/model/day';
+import { DEFAULT_VIEW, type View } from '../../src/model/view';
+import type { Zones } from '../../src/model/zone';
 
 const category = (...words: (string | null)[]) => {
   const values = ['', ...new Set(words.filter((word): word is string => word !== null))];

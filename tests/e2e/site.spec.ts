@@ -1,0 +1,113 @@
+// The main job: pan, filter, find a site with an overdue filing on the map and in the list, read it; in English, in Chinese, by keyboard.
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from './fixtures';
+import { restAs } from './rest';
+
+type Overdue = { enterprise_id: number; deadline_on: string };
+type Named = { id: number; name: string };
+
+const CLOCK = Date.UTC(2024, 11, 31);
+const daysOverdue = (deadline: string) => (CLOCK - Date.parse(`${deadline}T00:00:00Z`)) / 86_400_000;
+
+const map = (page: Page) => page.locator('[data-map-ready=true]');
+
+async function middleOf(page: Page): Promise<{ x: number; y: number }> {
+  const box = await map(page).boundingBox();
+  if (!box) throw new Error('there is no map');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+test('pan, filter, click a site on the map, read its overdue filing', async ({ page, request }) => {
+  const rest = await restAs(request, 'grid');
+  const [danger] = await rest.rows<Overdue>('hidden_danger', 'select=enterprise_id,deadline_on');
+  const [site] = await rest.rows<Named>('enterprise', `select=id,name&id=eq.${danger?.enterprise_id}`);
+  if (!danger || !site) throw new Error('the demo grid has no overdue filing');
+
+  await signIn(page, 'grid', '/grid?region=houston');
+  await expect(map(page)).toBeVisible();
+  const middle = await middleOf(page);
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x - 80, middle.y - 40, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/[?&]at=/);
+
+  await page.getByRole('button', { name: /Overdue only/ }).click();
+  await expect(page.locator('[data-list-count=hidden_dangers]')).toHaveText('1');
+  await expect(page.locator('[data-list-count=enterprises]')).toHaveText('1');
+  await expect(page.locator('[data-layer-count=hidden_dangers]')).toHaveText('1');
+
+  // The address places the camera over the site, so that the middle of the map is the site's own mark.
+  await page.locator('table button', { hasText: site.name }).click();
+  const position = await page
+    .locator('aside[data-site] dd', { hasText: /^\d+\.\d+, -\d+\.\d+$/ })
+    .innerText();
+  const [lat, lng] = position.split(', ');
+  await page.goto(`/grid?region=houston&at=${lng},${lat},13`);
+  await expect(map(page)).toBeVisible();
+  const centre = await middleOf(page);
+  await page.mouse.move(centre.x, centre.y);
+  await expect(page.getByRole('tooltip')).toContainText(site.name);
+  await page.mouse.click(centre.x, centre.y);
+
+  const panel = page.locator(`aside[data-site="${site.id}"]`);
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(site.name);
+  await expect(panel.getByText('Filing of the risk management plan overdue')).toBeVisible();
+  const days = daysOverdue(danger.deadline_on);
+  await expect(panel.locator('[data-days-overdue]')).toHaveAttribute('data-days-overdue', String(days));
+  await expect(panel.getByText(`${days} days overdue`)).toBeVisible();
+  await expect(panel.getByText('does not publish quantities')).toBeVisible();
+  await expect(panel.getByText('US Environmental Protection Agency')).toBeVisible();
+});
+
+test('the same in Chinese', async ({ page, request }) => {
+  const rest = await restAs(request, 'grid');
+  const [danger] = await rest.rows<Overdue>('hidden_danger', 'select=enterprise_id,deadline_on');
+  if (!danger) throw new Error('the demo grid has no overdue filing');
+  await page.goto('/sign-in?lang=zh-CN&return=/grid?region=houston');
+  await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible();
+  await signIn(page, 'grid', '/sign-in?lang=zh-CN&return=%2Fgrid%3Fregion%3Dhouston');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(map(page)).toBeVisible();
+  await page.getByRole('button', { name: /只看逾期/ }).click();
+  await expect(page.locator('[data-list-count=enterprises]')).toHaveText('1');
+  await page.locator('table tbody button').first().click();
+  const panel = page.locator(`aside[data-site="${danger.enterprise_id}"]`);
+  await expect(panel.getByText('风险管理计划逾期未备案')).toBeVisible();
+  await expect(panel.getByText(`逾期 ${daysOverdue(danger.deadline_on)} 天`)).toBeVisible();
+  await expect(panel.getByRole('heading', { name: /危险源/ })).toBeVisible();
+});
+
+test('list, site and way back by keyboard alone', async ({ page }) => {
+  await signIn(page, 'grid', '/grid?region=houston&list=hidden_dangers&display=table');
+  const first = page.locator('table[data-list=hidden_dangers] tbody button').first();
+  await first.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.locator('aside[data-site]');
+  await expect(panel).toBeFocused();
+  await expect(panel.getByText('days overdue')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+});
+
+test('filters narrow list, legend and address together and come off again', async ({ page }) => {
+  await signIn(page, 'command', '/grid?region=houston&list=accidents');
+  const count = page.locator('[data-list-count=accidents]');
+  await expect(count).toHaveText('464');
+  await page.getByRole('button', { name: /Fatal accidents only/ }).click();
+  const fatal = Number(await count.innerText());
+  expect(fatal).toBeGreaterThan(0);
+  expect(fatal).toBeLessThan(20);
+  await expect(page.locator('table[data-list=accidents]')).toHaveAttribute(
+    'aria-rowcount',
+    String(fatal + 1),
+  );
+  await expect(page.locator('[data-layer-count=accidents]')).toHaveText(String(fatal));
+  await page.getByRole('button', { name: '2012: ' }).first().click();
+  await expect(page).toHaveURL(/from=2012-01/);
+  await page.getByRole('button', { name: 'Clear all' }).click();
+  await expect(count).toHaveText('464');
+  await page.getByRole('button', { name: /In no grid only/ }).click();
+  await expect(count).toHaveText('68');
+  await expect(page.locator('[data-list-count=enterprises]')).toHaveText('47');
+});
