@@ -10,22 +10,11 @@ import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
+import { FILTER_GROUPS, LIST_FILTERS, type ListFilter } from './filter-groups';
+import { MoreFilters } from './MoreFilters';
 import styles from './panels.module.css';
 import { useRegionView } from './use-region-view';
 import { ZonePicker } from './ZonePicker';
-
-/** The catalogue group that names the words of a filter. */
-const GROUPS = {
-  hazardClass: 'hazard_class',
-  medium: 'medium',
-  pipelineStatus: 'pipeline_status',
-  accidentKind: 'accident_kind',
-  grade: 'grade',
-  enterpriseStatus: 'enterprise_status',
-  dangerLevel: 'danger_level',
-} as const;
-
-const LISTS = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
 
 /** Typing waits this long before the view changes, so that each letter is not a step of the address. */
 const TYPING_MILLISECONDS = 250;
@@ -57,16 +46,17 @@ export function Filters({ region }: { region: Region }) {
   const { t } = useTranslation('panels');
   const word = useWords();
   const format = useFormat();
-  const { view, setView, data, passes } = useRegionView(region);
+  const regionView = useRegionView(region);
+  const { view, setView, data, passes } = regionView;
   const { filters } = view;
   const overdue = data.columns.hidden_dangers?.numbers.daysOverdue;
   const overdueCount = [...(passes.hidden_dangers?.marks ?? [])].filter(
     (row) => (overdue?.[row] ?? 0) > 0,
   ).length;
-  const without = (list: keyof typeof GROUPS, value: string | number): Partial<FilterSet> => ({
+  const without = (list: ListFilter, value: string | number): Partial<FilterSet> => ({
     [list]: (filters[list] as readonly (string | number)[]).filter((other) => other !== value),
   });
-  const chosen = LISTS.flatMap((list) => filters[list].map((value) => ({ list, value })));
+  const chosen = LIST_FILTERS.flatMap((list) => filters[list].map((value) => ({ list, value })));
   const narrowed =
     chosen.length > 0 ||
     filters.overdueOnly ||
@@ -102,6 +92,7 @@ export function Filters({ region }: { region: Region }) {
         <Chip pressed={filters.fatalOnly} onPress={(fatalOnly) => setView({ filters: { fatalOnly } })}>
           {t('fatal_only')}
         </Chip>
+        <MoreFilters regionView={regionView} />
         {chosen
           .filter(({ list, value }) => !(list === 'enterpriseStatus' && value === 'active'))
           .map(({ list, value }) => (
@@ -110,9 +101,9 @@ export function Filters({ region }: { region: Region }) {
               type="button"
               className={styles.removable}
               onClick={() => setView({ filters: without(list, value) })}
-              aria-label={t('remove_filter', { filter: word(`terms:${GROUPS[list]}.${value}`) })}
+              aria-label={t('remove_filter', { filter: word(`terms:${FILTER_GROUPS[list]}.${value}`) })}
             >
-              {word(`terms:${GROUPS[list]}.${value}`)}
+              {word(`terms:${FILTER_GROUPS[list]}.${value}`)}
               <Icon name="close" size={12} />
             </button>
           ))}

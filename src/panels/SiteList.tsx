@@ -92,6 +92,13 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
     view.selected !== null &&
     (subject === 'enterprises' ? columns.ids[row] : columns.numbers.enterpriseId?.[row]) === view.selected;
 
+  if (columns.count === 0) {
+    return (
+      <EmptyState icon="table" title={t('no_data.title')}>
+        {t('no_data.text')}
+      </EmptyState>
+    );
+  }
   if (rows.length === 0)
     return (
       <EmptyState icon="filter" title={t('empty.title')}>

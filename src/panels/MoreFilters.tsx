@@ -1,0 +1,77 @@
+/** Every kind and status that can narrow the view, grouped by what it is a kind of, with what each would let through. */
+
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/format';
+import { useWords } from '../i18n/words';
+import type { Subject } from '../lens/region-pass';
+import {
+  ACCIDENT_GRADES,
+  ACCIDENT_KINDS,
+  DANGER_LEVELS,
+  ENTERPRISE_STATUSES,
+  type Filters,
+  HAZARD_CLASSES,
+  MEDIA,
+  PIPELINE_STATUSES,
+} from '../model/view';
+import { Button } from '../ui/Button';
+import { Chip } from '../ui/Chip';
+import { Popover } from '../ui/Popover';
+import { FILTER_GROUPS, type ListFilter } from './filter-groups';
+import styles from './panels.module.css';
+import type { RegionView } from './use-region-view';
+
+type Group = { subject: Subject; filter: ListFilter; category: string; values: readonly (string | number)[] };
+
+const GROUPS: readonly Group[] = [
+  { subject: 'enterprises', filter: 'enterpriseStatus', category: 'status', values: ENTERPRISE_STATUSES },
+  { subject: 'hazard_sources', filter: 'hazardClass', category: 'hazardClass', values: HAZARD_CLASSES },
+  { subject: 'hidden_dangers', filter: 'dangerLevel', category: 'level', values: DANGER_LEVELS },
+  { subject: 'accidents', filter: 'accidentKind', category: 'kind', values: ACCIDENT_KINDS },
+  { subject: 'accidents', filter: 'grade', category: 'grade', values: ACCIDENT_GRADES },
+  { subject: 'pipelines', filter: 'medium', category: 'medium', values: MEDIA },
+  { subject: 'pipelines', filter: 'pipelineStatus', category: 'status', values: PIPELINE_STATUSES },
+];
+
+export function MoreFilters({ regionView }: { regionView: RegionView }) {
+  const { t } = useTranslation(['panels', 'terms']);
+  const word = useWords();
+  const format = useFormat();
+  const { view, setView, passes } = regionView;
+  const toggle = (filter: ListFilter, value: string | number, on: boolean) => {
+    const chosen = view.filters[filter] as readonly (string | number)[];
+    const next = on ? [...chosen, value] : chosen.filter((other) => other !== value);
+    setView({ filters: { [filter]: next } as Partial<Filters> });
+  };
+  return (
+    <Popover
+      label={t('more_filters')}
+      align="start"
+      trigger={
+        <Button icon="filter" kind="plain">
+          {t('more_filters')}
+        </Button>
+      }
+    >
+      <div className={styles.more}>
+        {GROUPS.map(({ subject, filter, category, values }) => (
+          <fieldset key={filter} className={styles.moreGroup}>
+            <legend>{t(`filter_group.${filter}`)}</legend>
+            <div className={styles.chips}>
+              {values.map((value) => (
+                <Chip
+                  key={value}
+                  pressed={(view.filters[filter] as readonly (string | number)[]).includes(value)}
+                  count={format.number(passes[subject]?.counts[category]?.get(String(value)) ?? 0)}
+                  onPress={(on) => toggle(filter, value, on)}
+                >
+                  {word(`terms:${FILTER_GROUPS[filter]}.${value}`)}
+                </Chip>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+    </Popover>
+  );
+}

@@ -1,0 +1,15 @@
+/** The filters that are lists of words, and the catalogue group that names the words of each. */
+
+export const FILTER_GROUPS = {
+  hazardClass: 'hazard_class',
+  medium: 'medium',
+  pipelineStatus: 'pipeline_status',
+  accidentKind: 'accident_kind',
+  grade: 'grade',
+  enterpriseStatus: 'enterprise_status',
+  dangerLevel: 'danger_level',
+} as const;
+
+export type ListFilter = keyof typeof FILTER_GROUPS;
+
+export const LIST_FILTERS = Object.keys(FILTER_GROUPS) as ListFilter[];
