@@ -52,10 +52,10 @@ export function useRegionData(region: string): RegionData {
   const times = results.filter((result) => result.data !== undefined).map((result) => result.dataUpdatedAt);
   const states = SETS.map((set, index): [SetName, SetState] => {
     const result = results[index];
-    return [set, result?.isError ? 'failed' : result?.data === undefined ? 'loading' : 'ready'];
+    return [set, result?.failureReason ? 'failed' : result?.data === undefined ? 'loading' : 'ready'];
   });
   const errors = SETS.flatMap((set, index) => {
-    const error = results[index]?.error;
+    const error = results[index]?.failureReason;
     return error ? [[set, asGridwatchError(error)] as const] : [];
   });
   return {
@@ -65,7 +65,7 @@ export function useRegionData(region: string): RegionData {
     errors: Object.fromEntries(errors) as Partial<Record<SetName, GridwatchError>>,
     answeredAt: times.length === 0 ? 0 : Math.min(...times),
     retry: () => {
-      for (const result of results) if (result.isError) void result.refetch();
+      for (const result of results) if (result.failureReason) void result.refetch();
     },
   };
 }

@@ -103,12 +103,19 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       },
     });
     if (!settled) return;
-    const ready = () => place.current?.setAttribute('data-map-ready', 'true');
     const map = stage.map();
-    map.once('idle', ready);
+    let frames = 0;
+    // deck takes new layers in during one frame and draws them in the next.
+    const drawn = () => {
+      frames += 1;
+      if (frames < 2) return map.triggerRepaint();
+      map.off('render', drawn);
+      place.current?.setAttribute('data-map-ready', 'true');
+    };
+    map.on('render', drawn);
     map.triggerRepaint();
     return () => {
-      map.off('idle', ready);
+      map.off('render', drawn);
     };
   }, [stage, context, settled, interactive, variant, setView]);
 

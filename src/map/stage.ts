@@ -1,5 +1,6 @@
 /** The one map and the one deck overlay of the page: made once, moved between screens, brought back when the graphics card is lost. */
 
+import { Layer } from '@deck.gl/core';
 import { MapLibreOverlay, type MapLibreOverlayProps } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -48,6 +49,11 @@ function makeStage(start: StageStart): Stage {
   };
 
   const addOverlay = () => {
+    // A layer belongs to the deck that first drew it: a new deck needs new ones.
+    const layers = overlayProps.layers
+      ?.flat()
+      .map((layer) => (layer instanceof Layer ? layer.clone({}) : layer));
+    overlayProps = { ...overlayProps, layers: layers ?? [] };
     overlay = new MapLibreOverlay({ ...overlayProps, interleaved: true, parameters: FLAT });
     map.addControl(overlay);
     place();

@@ -24,7 +24,7 @@ export function SitePanel({ region }: { region: Region }) {
   const { selected } = view;
   const {
     data: site,
-    error,
+    failureReason: error,
     refetch,
   } = useQuery({ ...siteQuery(selected ?? 0), enabled: selected !== null });
   const heading = useRef<HTMLHeadingElement>(null);

@@ -19,7 +19,7 @@ export function Sources({ region }: { region: Region }) {
   const format = useFormat();
   const nameOf = useNameOf();
   const word = useWords();
-  const { data: datasets, error } = useQuery(datasetsQuery(region.id));
+  const { data: datasets, failureReason: error } = useQuery(datasetsQuery(region.id));
   if (error && !datasets) return <ErrorNote>{t(`errors:${asGridwatchError(error).code}`)}</ErrorNote>;
   if (!datasets) return <Skeleton lines={8} />;
   if (datasets.length === 0) return <EmptyState icon="table" title={t('sources.empty')} />;

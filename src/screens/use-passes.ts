@@ -3,15 +3,19 @@
 import { useMemo } from 'react';
 import { type RegionData, useRegionData } from '../db/use-region';
 import { type RegionPass, regionPass } from '../lens/region-pass';
+import type { View } from '../model/view';
 import { useView } from '../state/use-view';
 import { useWorkplace } from './frame/workplace';
 
-export type Passes = RegionData & { passes: RegionPass };
+/** `view` is the view that was asked with: the address, changed by the screen's scene. */
+export type Passes = RegionData & { passes: RegionPass; view: View };
 
-export function usePasses(): Passes {
+/** `scene` is what the screen shows instead of the view's own choice; the same object while it stays the same. */
+export function usePasses(scene?: Partial<View>): Passes {
   const { region } = useWorkplace();
   const data = useRegionData(region.id);
-  const [view] = useView();
+  const [own] = useView();
+  const view = useMemo(() => ({ ...own, ...scene }), [own, scene]);
   const passes = useMemo(() => regionPass(data.columns, data.zones, view), [data.columns, data.zones, view]);
-  return { ...data, passes };
+  return { ...data, passes, view };
 }

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { SceneId } from '../../model/view';
 import type { Passes } from '../use-passes';
 import { Panel } from './Panel';
-import { SCENE_VIEWS } from './scenes';
 import styles from './Wall.module.css';
 import {
   AccidentFigures,
@@ -16,6 +15,7 @@ import {
 } from './WallFigures';
 import { WallLegend } from './WallLegend';
 import { AccidentList, AccidentYears, DeadlineList, DistrictRanks, WordRanks } from './WallLists';
+import panels from './WallPanels.module.css';
 
 type Columns = { left: ReactNode; right: ReactNode };
 
@@ -24,16 +24,13 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
   return {
     overview: () => ({
       left: (
-        <>
-          <Panel>
+        <Panel>
+          <div className={panels.pair}>
             <EnterpriseFigure data={data} />
             <HazardSourceFigure data={data} />
-            <DangerFigures data={data} />
-          </Panel>
-          <Panel title={t('longest_overdue')}>
-            <DeadlineList data={data} limit={4} />
-          </Panel>
-        </>
+          </div>
+          <DangerFigures data={data} />
+        </Panel>
       ),
       right: (
         <>
@@ -46,20 +43,18 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
     }),
     accidents: () => ({
       left: (
-        <>
-          <Panel>
-            <AccidentFigures data={data} />
-          </Panel>
-          <AccidentYears data={data} />
-        </>
+        <Panel>
+          <AccidentFigures data={data} />
+        </Panel>
       ),
       right: (
         <>
+          <AccidentYears data={data} />
           <Panel title={t('latest_accidents')}>
-            <AccidentList data={data} by="day" limit={5} />
+            <AccidentList data={data} by="day" limit={4} />
           </Panel>
           <Panel title={t('deadliest_accidents')}>
-            <AccidentList data={data} by="deaths" limit={4} />
+            <AccidentList data={data} by="deaths" limit={2} />
           </Panel>
         </>
       ),
@@ -71,7 +66,7 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
             <DangerFigures data={data} />
           </Panel>
           <Panel title={t('danger_districts')}>
-            <DistrictRanks data={data} subject="hidden_dangers" limit={8} />
+            <DistrictRanks data={data} subject="hidden_dangers" limit={5} />
           </Panel>
         </>
       ),
@@ -123,9 +118,13 @@ export function SceneColumns({ scene, data }: { scene: SceneId; data: Passes }) 
   const { left, right } = useColumns(data)[scene]();
   return (
     <>
-      <div className={styles.left}>{left}</div>
+      <div className={styles.left}>
+        {left}
+        <div className={styles.foot}>
+          <WallLegend data={data} />
+        </div>
+      </div>
       <div className={styles.right}>{right}</div>
-      <WallLegend scene={SCENE_VIEWS[scene]} />
     </>
   );
 }

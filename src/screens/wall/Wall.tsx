@@ -10,19 +10,21 @@ import { useDocumentTitle } from '../use-document-title';
 import { usePasses } from '../use-passes';
 import { SceneColumns } from './SceneColumns';
 import { SceneTitle } from './SceneTitle';
-import { SCENE_VIEWS } from './scenes';
+import { useSceneView } from './scenes';
 import { Ticker } from './Ticker';
 import { useScenes } from './use-scenes';
 import styles from './Wall.module.css';
 import { WallHeader } from './WallHeader';
-import { orbitAt, useWallUnit } from './wall-unit';
+import { orbitAt, useNarrow, useWallUnit } from './wall-unit';
 
 export function Wall() {
   const { t } = useTranslation(['wall', 'common']);
   const [{ wall }] = useView();
-  const data = usePasses();
   const unit = useWallUnit(wall.scale);
+  const narrow = useNarrow();
   const scenes = useScenes(wall.scenes, wall.intervalSeconds);
+  const sceneView = useSceneView(scenes.scene);
+  const data = usePasses(sceneView);
   const [right, down] = orbitAt(useClock(3_600_000));
   useDocumentTitle(t('title'));
 
@@ -30,7 +32,7 @@ export function Wall() {
   return (
     <div className={styles.wall} style={{ '--u': `${unit}px` } as CSSProperties}>
       <div className={styles.map}>
-        <MapSlot variant="wall" scale={unit} scene={SCENE_VIEWS[scenes.scene]} />
+        <MapSlot variant={narrow ? 'phone' : 'wall'} scale={narrow ? 1 : unit} scene={sceneView} />
       </div>
       <div className={styles.chrome} style={shift}>
         <WallHeader />

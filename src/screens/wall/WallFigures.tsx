@@ -28,7 +28,7 @@ export function EnterpriseFigure({ data }: Props) {
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
-  const count = data.passes.enterprises?.counts.status?.get('active');
+  const count = data.passes.enterprises?.marks.length;
   return (
     <Figure
       size="wall"
@@ -36,7 +36,7 @@ export function EnterpriseFigure({ data }: Props) {
       value={count === undefined ? null : format.number(count)}
       unit={measure('enterprises')}
       note={notes.today}
-      to={link('/grid', { list: 'enterprises', filters: { enterpriseStatus: ['active'] } })}
+      to={link('/grid', { list: 'enterprises', filters: data.view.filters })}
     />
   );
 }
@@ -47,7 +47,7 @@ export function HazardSourceFigure({ data }: Props) {
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
-  const count = data.passes.hazard_sources?.counts.status?.get('active');
+  const count = data.passes.hazard_sources?.marks.length;
   return (
     <Figure
       size="wall"
@@ -55,7 +55,7 @@ export function HazardSourceFigure({ data }: Props) {
       value={count === undefined ? null : format.number(count)}
       unit={measure('hazard_sources')}
       note={notes.today}
-      to={link('/grid', { list: 'hazard_sources', filters: { enterpriseStatus: ['active'] } })}
+      to={link('/grid', { list: 'hazard_sources', filters: data.view.filters })}
     />
   );
 }

@@ -2,26 +2,31 @@
 
 import { useTranslation } from 'react-i18next';
 import { LAYERS } from '../../layers/index';
-import type { View } from '../../model/view';
+import { dayOf } from '../../model/day';
 import { HeatScale } from '../../panels/LayerList';
 import { Legend } from '../../panels/Legend';
-import { useRegionView } from '../../panels/use-region-view';
+import type { RegionView } from '../../panels/use-region-view';
+import { useView } from '../../state/use-view';
+import { useTokens } from '../../ui/use-tokens';
 import { useWorkplace } from '../frame/workplace';
-import styles from './WallPanels.module.css';
+import type { Passes } from '../use-passes';
+import { Panel } from './Panel';
 
-export function WallLegend({ scene }: { scene: Pick<View, 'layers' | 'heat'> }) {
-  const { t } = useTranslation(['wall', 'terms']);
+export function WallLegend({ data }: { data: Passes }) {
+  const { t } = useTranslation('wall');
   const { region } = useWorkplace();
-  const regionView = useRegionView(region);
-  const shown = LAYERS.filter((layer) => scene.layers.includes(layer.id) && layer.id !== 'zones');
+  const [, setView] = useView();
+  const palette = useTokens();
+  const { columns, zones, passes, view } = data;
+  const context = { columns, passes, zones, view, palette, scale: 1, today: dayOf(region.today) };
+  const regionView: RegionView = { view, setView, data, passes, context };
+  const shown = LAYERS.filter((layer) => view.layers.includes(layer.id) && layer.id !== 'zones');
   return (
-    <section className={styles.legendStrip} aria-label={t('legend')}>
-      <div className={styles.legend}>
-        {[...shown].reverse().map((layer) => (
-          <Legend key={layer.id} layer={layer} regionView={regionView} quiet />
-        ))}
-        {scene.heat === 'none' ? null : <HeatScale />}
-      </div>
-    </section>
+    <Panel title={t('legend')}>
+      {[...shown].reverse().map((layer) => (
+        <Legend key={layer.id} layer={layer} regionView={regionView} quiet />
+      ))}
+      {view.heat === 'none' ? null : <HeatScale />}
+    </Panel>
   );
 }

@@ -97,7 +97,7 @@ export function DistrictRanks({ data, subject, limit }: Props & { subject: ListS
           name: zone ? nameOf(zone) : '',
           value: count,
           said: format.number(count),
-          to: link('/grid', { list: subject, zone: zoneId, camera: null }),
+          to: link('/grid', { list: subject, zone: zoneId, camera: null, filters: data.view.filters }),
         };
       })}
     />

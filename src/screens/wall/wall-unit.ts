@@ -7,10 +7,20 @@ function watchSize(changed: () => void): () => void {
   return () => window.removeEventListener('resize', changed);
 }
 
-/** Screen pixels a unit, times the scale of the address. */
+/** A screen too narrow for columns beside the map; `Wall.module.css` stacks there. */
+const NARROW_PIXELS = 900;
+
+/** Whether the wall is opened on a phone or in a narrow window. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(watchSize, () => window.innerWidth <= NARROW_PIXELS);
+}
+
+/** Screen pixels a unit, times the scale of the address; where columns are stacked, one of them fills the width. */
 export function useWallUnit(scale: number): number {
-  const height = useSyncExternalStore(watchSize, () => window.innerHeight);
-  return (height / 1080) * scale;
+  const unit = useSyncExternalStore(watchSize, () =>
+    window.innerWidth <= NARROW_PIXELS ? Math.min(0.8, window.innerWidth / 460) : window.innerHeight / 1080,
+  );
+  return unit * scale;
 }
 
 const ORBIT = [
