@@ -74,6 +74,8 @@ function makeStage(start: StageStart): Stage {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
+      // A video wall is wider than MapLibre's default allows; graphics cards draw 8192 pixels a side.
+      maxCanvasSize: [8192, 8192],
       maxPitch: 0,
       minZoom: 3,
       maxZoom: 18,

@@ -51,7 +51,7 @@ export function SitePanel({ region }: { region: Region }) {
       <header className={styles.head}>
         <div>
           <h2 id="site-heading" ref={heading} className={styles.title}>
-            {site ? site.name : t('site.loading')}
+            {site ? site.name : t(named ? 'site.missing' : 'site.loading')}
           </h2>
           {site ? (
             <p className={styles.badges}>
