@@ -152,6 +152,112 @@ export type Database = {
           },
         ];
       };
+      calendar_day: {
+        Row: {
+          day: string;
+          id: number;
+          name_en: string | null;
+          name_zh: string | null;
+          region_id: string;
+          working: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          day: string;
+          id?: never;
+          name_en?: string | null;
+          name_zh?: string | null;
+          region_id: string;
+          working: boolean;
+        };
+        Update: {
+          day?: string;
+          id?: never;
+          name_en?: string | null;
+          name_zh?: string | null;
+          region_id?: string;
+          working?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'calendar_day_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      check_item: {
+        Row: {
+          basis: string | null;
+          check_list_id: number;
+          id: number;
+          position: number;
+          text_en: string;
+          text_zh: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          basis?: string | null;
+          check_list_id: number;
+          id?: never;
+          position: number;
+          text_en: string;
+          text_zh: string;
+        };
+        Update: {
+          basis?: string | null;
+          check_list_id?: number;
+          id?: never;
+          position?: number;
+          text_en?: string;
+          text_zh?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'check_item_check_list_id_fkey';
+            columns: ['check_list_id'];
+            isOneToOne: false;
+            referencedRelation: 'check_list';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      check_list: {
+        Row: {
+          code: string;
+          confidence: string;
+          id: number;
+          name_en: string;
+          name_zh: string;
+          source: string;
+          subject: string;
+          version: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          code: string;
+          confidence: string;
+          id?: never;
+          name_en: string;
+          name_zh: string;
+          source: string;
+          subject: string;
+          version?: number;
+        };
+        Update: {
+          code?: string;
+          confidence?: string;
+          id?: never;
+          name_en?: string;
+          name_zh?: string;
+          source?: string;
+          subject?: string;
+          version?: number;
+        };
+        Relationships: [];
+      };
       dataset: {
         Row: {
           as_of: string | null;
@@ -247,6 +353,66 @@ export type Database = {
             columns: ['dataset_id'];
             isOneToOne: false;
             referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      document: {
+        Row: {
+          added_at: string;
+          added_by: string | null;
+          id: number;
+          issued_on: string | null;
+          kind: string;
+          media_type: string | null;
+          name: string;
+          number: string | null;
+          region_id: string;
+          sha256: string | null;
+          storage_path: string | null;
+          subject: string;
+          subject_id: number;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          added_at?: string;
+          added_by?: string | null;
+          id?: never;
+          issued_on?: string | null;
+          kind: string;
+          media_type?: string | null;
+          name: string;
+          number?: string | null;
+          region_id: string;
+          sha256?: string | null;
+          storage_path?: string | null;
+          subject: string;
+          subject_id: number;
+          zone_path?: unknown;
+        };
+        Update: {
+          added_at?: string;
+          added_by?: string | null;
+          id?: never;
+          issued_on?: string | null;
+          kind?: string;
+          media_type?: string | null;
+          name?: string;
+          number?: string | null;
+          region_id?: string;
+          sha256?: string | null;
+          storage_path?: string | null;
+          subject?: string;
+          subject_id?: number;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'document_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
             referencedColumns: ['id'];
           },
         ];
@@ -589,6 +755,7 @@ export type Database = {
       };
       membership: {
         Row: {
+          enterprise_id: number | null;
           id: number;
           role: string;
           scope: unknown;
@@ -596,16 +763,54 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          enterprise_id?: number | null;
           id?: never;
           role: string;
-          scope: unknown;
+          scope?: unknown;
           user_id: string;
         };
         Update: {
+          enterprise_id?: number | null;
           id?: never;
           role?: string;
           scope?: unknown;
           user_id?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'membership_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      parameter: {
+        Row: {
+          confidence: string;
+          id: number;
+          key: string;
+          scope: unknown;
+          source: string;
+          value: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          confidence: string;
+          id?: never;
+          key: string;
+          scope?: unknown;
+          source: string;
+          value: NonNullable<Json>;
+        };
+        Update: {
+          confidence?: string;
+          id?: never;
+          key?: string;
+          scope?: unknown;
+          source?: string;
+          value?: NonNullable<Json>;
         };
         Relationships: [];
       };

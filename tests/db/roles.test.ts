@@ -17,6 +17,11 @@ const IN_ZONE: Record<string, string> = {
   hazard_source_chemical: `select c.id from public.hazard_source_chemical c join public.hazard_source h on h.id = c.hazard_source_id
     join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, h.geom)`,
   accident_position: 'select id from public.accident_position where false',
+  parameter: 'select id from public.parameter',
+  calendar_day: 'select id from public.calendar_day',
+  check_list: 'select id from public.check_list',
+  check_item: 'select id from public.check_item',
+  document: `select id from public.document where zone_path::text = 'houston.48201.77571'`,
   hidden_danger_event: `select e.id from public.hidden_danger_event e join public.hidden_danger d on d.id = e.hidden_danger_id
     join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, d.geom)`,
 };
