@@ -31,9 +31,21 @@ function useDemo(): boolean {
   return demo;
 }
 
+/** Fetches what comes after while the user types, so that the map does not begin to load only then. */
+function useAhead() {
+  useEffect(() => {
+    const ahead = setTimeout(() => {
+      // A chunk that does not come now is asked for again when it is needed, and its absence is told there.
+      void Promise.allSettled([import('../Workplace'), import('../../map/MapView')]);
+    }, 300);
+    return () => clearTimeout(ahead);
+  }, []);
+}
+
 export function SignIn() {
   const { t } = useTranslation(['sign-in', 'common', 'errors']);
   const demo = useDemo();
+  useAhead();
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<GridwatchError | null>(null);
 
