@@ -1,7 +1,7 @@
-/** Figures of a region and its districts, and the datasets they rest on. */
+/** Figures of a region and its districts. */
 
 import { queryOptions } from '@tanstack/react-query';
-import type { AreaFigures, Dataset, RegionFigures, YearFigure } from '../model/figures';
+import type { AreaFigures, RegionFigures, YearFigure } from '../model/figures';
 import { call } from './client';
 import { FRESH_MILLISECONDS } from './region-query';
 
@@ -56,41 +56,6 @@ export function figuresQuery(region: string, from: string, to: string) {
       const json = await call('region_figures', { p_region: region, p_from: from, p_to: to }, signal);
       const answer = json as unknown as Omit<RegionFigures, 'areas'> & { areas: AreaRow[] };
       return { ...answer, areas: answer.areas.map(toArea) };
-    },
-    staleTime: FRESH_MILLISECONDS,
-  });
-}
-
-type DatasetRow = {
-  id: string;
-  name_en: string;
-  name_zh: string;
-  source: string;
-  licence: string;
-  url: string | null;
-  simulated: boolean;
-  as_of: string | null;
-  rows_read: number;
-  rows_loaded: number;
-  rows_rejected: number;
-  repairs: Dataset['repairs'];
-  rejects: Dataset['rejects'];
-};
-
-function toDataset(row: DatasetRow): Dataset {
-  const { id, source, licence, url, simulated, repairs, rejects } = row;
-  const rows = { rowsRead: row.rows_read, rowsLoaded: row.rows_loaded, rowsRejected: row.rows_rejected };
-  const names = { nameEn: row.name_en, nameZh: row.name_zh, asOf: row.as_of };
-  return { id, source, licence, url, simulated, repairs, rejects, ...names, ...rows };
-}
-
-/** Datasets of a region with what became of their rows. */
-export function datasetsQuery(region: string) {
-  return queryOptions({
-    queryKey: ['region', region, 'datasets'],
-    queryFn: async ({ signal }): Promise<Dataset[]> => {
-      const json = await call('datasets', { p_region: region }, signal);
-      return (json as unknown as DatasetRow[]).map(toDataset);
     },
     staleTime: FRESH_MILLISECONDS,
   });

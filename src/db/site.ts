@@ -10,6 +10,7 @@ import type {
   SitePipeline,
   SiteZoneParent,
 } from '../model/site';
+import { type DatasetSourceRow, toDatasetSource } from './datasets';
 
 type ChemicalRow = {
   id: number;
@@ -82,16 +83,6 @@ type EnterpriseRow = {
   lat: number | null;
   zone: (ZoneParentRow & { code: string; parents: ZoneParentRow[] }) | null;
 };
-type DatasetRow = {
-  id: string;
-  name_en: string;
-  name_zh: string;
-  source: string;
-  licence: string;
-  url: string | null;
-  simulated: boolean;
-  as_of: string | null;
-};
 export type SiteAnswer = {
   enterprise: EnterpriseRow;
   hazard_sources: {
@@ -104,7 +95,7 @@ export type SiteAnswer = {
   hidden_dangers: DangerRow[];
   accidents: { at: AccidentRow[]; near: AccidentRow[]; near_radius_meters: number };
   pipelines: PipelineRow[];
-  dataset: DatasetRow;
+  dataset: DatasetSourceRow;
 };
 
 const toChemical = ({
@@ -174,7 +165,7 @@ const toParent = (row: ZoneParentRow): SiteZoneParent => ({
 
 /** One site whole. */
 export function toSite(answer: SiteAnswer): Site {
-  const { enterprise: row, dataset } = answer;
+  const { enterprise: row } = answer;
   const zone = row.zone && {
     ...toParent(row.zone),
     code: row.zone.code,
@@ -203,15 +194,6 @@ export function toSite(answer: SiteAnswer): Site {
     accidentsNear: answer.accidents.near.map(toAccident),
     nearRadiusMeters: answer.accidents.near_radius_meters,
     pipelines: answer.pipelines.map(toPipeline),
-    dataset: {
-      id: dataset.id,
-      nameEn: dataset.name_en,
-      nameZh: dataset.name_zh,
-      source: dataset.source,
-      licence: dataset.licence,
-      url: dataset.url,
-      simulated: dataset.simulated,
-      asOf: dataset.as_of,
-    },
+    dataset: toDatasetSource(answer.dataset),
   };
 }

@@ -23,24 +23,6 @@ export type AreaFigures = {
 
 export type RegionFigures = { from: string; to: string; today: string; areas: AreaFigures[] };
 
-/** A record's origin and what became of every row of its source. */
-export type Dataset = {
-  id: string;
-  nameEn: string;
-  nameZh: string;
-  source: string;
-  licence: string;
-  url: string | null;
-  simulated: boolean;
-  asOf: string | null;
-  rowsRead: number;
-  rowsLoaded: number;
-  rowsRejected: number;
-  repairs: { code: string; count: number }[];
-  /** Refused lines by reason. */
-  rejects: Record<string, number>;
-};
-
 /**
  * Change against the same period last year, in percent of last year.
  * @returns null where last year is zero: a rate without a base is not shown as a number.

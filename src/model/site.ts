@@ -1,5 +1,7 @@
 /** One site whole, as its drill-down shows it. */
 
+import type { DatasetSource } from './dataset';
+
 export type Chemical = {
   id: number;
   name: string;
@@ -100,16 +102,5 @@ export type Site = {
   accidentsNear: SiteAccident[];
   nearRadiusMeters: number;
   pipelines: SitePipeline[];
-  dataset: SiteDataset;
-};
-
-export type SiteDataset = {
-  id: string;
-  nameEn: string;
-  nameZh: string;
-  source: string;
-  licence: string;
-  url: string | null;
-  simulated: boolean;
-  asOf: string | null;
+  dataset: DatasetSource;
 };

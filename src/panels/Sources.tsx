@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { datasetsQuery } from '../db/figures';
+import { datasetsQuery } from '../db/datasets';
 import { useFormat } from '../i18n/format';
 import { joined } from '../i18n/joined';
 import { useNameOf } from '../i18n/names';
