@@ -67,6 +67,7 @@ export const accidents = defineLayer({
     });
     return [...grades, ...ages];
   },
+  note: () => 'map:note.grade',
   describe: ({ columns, passes }, { index }) => {
     const set = columns.accidents;
     if (!set || !passes.accidents) return null;

@@ -113,6 +113,8 @@ export type MapLayer = {
   needs: readonly (Subject | 'zones')[];
   render: (context: LayerContext) => Layer[];
   legend: (context: LayerContext) => LegendLine[];
+  /** Full key of a sentence on what the marks cannot tell; null where there is nothing to say. */
+  note?: (context: LayerContext) => string | null;
   /** How many records pass the view, on the map or not; the list has as many rows. */
   count: (context: LayerContext) => number;
   describe: (context: LayerContext, picked: Picked) => Description | null;

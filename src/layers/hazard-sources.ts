@@ -66,6 +66,10 @@ export const hazardSources = defineLayer({
     });
     return [...byLevel, ...byClass];
   },
+  note: ({ columns }) => {
+    const level = columns.hazard_sources?.categories.level;
+    return level?.codes.includes(0) ? 'map:note.level' : null;
+  },
   describe: ({ columns, passes }, { index }) => {
     const set = columns.hazard_sources;
     if (!set || !passes.hazard_sources) return null;

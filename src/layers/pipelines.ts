@@ -83,6 +83,7 @@ export const pipelines = defineLayer({
       { label: 'map:pipeline_idle', sign: { kind: 'line', color: 'muted', dashed: true }, count: idle },
     ];
   },
+  note: () => 'map:note.route',
   describe: ({ columns, passes }, { index }) => {
     const set = columns.pipelines;
     if (!set || !passes.pipelines) return null;

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SetName } from '../db/use-region';
 import { useFormat } from '../i18n/format';
+import { useWords } from '../i18n/words';
 import type { MapLayer } from '../layers/define';
 import { HEAT_RADIUS_PIXELS, HEAT_STEPS } from '../layers/heat';
 import { LAYERS } from '../layers/index';
@@ -20,11 +21,13 @@ import { type RegionView, useRegionView } from './use-region-view';
 function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: RegionView }) {
   const { t } = useTranslation(['panels', 'terms', 'errors', 'common']);
   const format = useFormat();
+  const word = useWords();
   const { view, setView, data, context } = regionView;
   const shown = view.layers.includes(layer.id);
   const failed = layer.needs.find((set: SetName) => data.states[set] === 'failed');
   const loading = layer.needs.some((set: SetName) => data.states[set] === 'loading');
   const error = failed && data.errors[failed];
+  const note = layer.note?.(context);
   return (
     <section className={styles.layer}>
       <div className={styles.layerHead}>
@@ -54,6 +57,7 @@ function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: Region
       ) : null}
       {shown && loading ? <Skeleton lines={2} /> : null}
       {shown && !loading ? <Legend layer={layer} regionView={regionView} /> : null}
+      {shown && !loading && note ? <p className={styles.muted}>{word(note)}</p> : null}
     </section>
   );
 }

@@ -55,3 +55,32 @@ test.describe('a database that does not answer', () => {
     await expect(page.locator('aside[data-site] h3').first()).toBeVisible({ timeout: 60_000 });
   });
 });
+
+test('a database of other migrations is told, with both ways on', async ({ page }) => {
+  await page.route('**/rest/v1/rpc/my_session', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({
+      response: answer,
+      json: { ...(await answer.json()), schema_version: '20990101000000' },
+    });
+  });
+  await page.goto('/grid?region=houston');
+  await page.locator('input[type=email]').fill(emailOf('command'));
+  await page.locator('input[type=password]').fill(PASSWORD);
+  await page.locator('button[type=submit]').click();
+  await expect(page.getByText('The database and this app are of different versions.')).toBeVisible();
+  await page.unroute('**/rest/v1/rpc/my_session');
+  await page.reload();
+  await expect(page.locator('[data-list-count=enterprises]')).toHaveText('518');
+});
+
+test('a region without records says so and how they come', async ({ page }) => {
+  await page.route('**/rest/v1/rpc/enterprise_columns', async (route) => {
+    const answer = await route.fetch();
+    const full = (await answer.json()) as Record<string, unknown>;
+    const empty = Object.fromEntries(Object.keys(full).map((name) => [name, []]));
+    await route.fulfill({ response: answer, json: { ...empty, count: 0 } });
+  });
+  await signIn(page, 'command', '/grid?region=houston');
+  await expect(page.getByText('No record of this kind is on hand')).toBeVisible();
+});

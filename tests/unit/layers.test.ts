@@ -223,7 +223,9 @@ describe('layers', () => {
   });
 
   it('have all their words in both languages', () => {
-    for (const word of wordsOf(contextOf({}))) {
+    const notes = LAYERS.flatMap((layer) => layer.note?.(contextOf({})) ?? []);
+    expect(notes).toHaveLength(3);
+    for (const word of [...wordsOf(contextOf({})), ...notes]) {
       expect([word, hasWord(word, { map: enMap, terms: enTerms })]).toEqual([word, true]);
       expect([word, hasWord(word, { map: zhMap, terms: zhTerms })]).toEqual([word, true]);
     }
