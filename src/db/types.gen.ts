@@ -152,6 +152,103 @@ export type Database = {
           },
         ];
       };
+      building: {
+        Row: {
+          address: string | null;
+          attributes: NonNullable<Json>;
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          floors: number | null;
+          geom: unknown;
+          id: number;
+          kind: string;
+          name: string;
+          owner: string | null;
+          patrolled_on: string | null;
+          region_id: string;
+          responsible_id: number | null;
+          source_id: string | null;
+          units: NonNullable<Json>;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          attributes?: NonNullable<Json>;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          floors?: number | null;
+          geom?: unknown;
+          id?: never;
+          kind: string;
+          name: string;
+          owner?: string | null;
+          patrolled_on?: string | null;
+          region_id: string;
+          responsible_id?: number | null;
+          source_id?: string | null;
+          units?: NonNullable<Json>;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          address?: string | null;
+          attributes?: NonNullable<Json>;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          floors?: number | null;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          name?: string;
+          owner?: string | null;
+          patrolled_on?: string | null;
+          region_id?: string;
+          responsible_id?: number | null;
+          source_id?: string | null;
+          units?: NonNullable<Json>;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'building_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'building_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'building_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'building_responsible_id_fkey';
+            columns: ['responsible_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'building_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       calendar_day: {
         Row: {
           day: string;
@@ -184,6 +281,329 @@ export type Database = {
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      campaign: {
+        Row: {
+          dataset_id: string | null;
+          days: number | null;
+          ends_on: string;
+          goal: string | null;
+          id: number;
+          name: string;
+          owner: string | null;
+          region_id: string;
+          source_id: string | null;
+          starts_on: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          days?: never;
+          ends_on: string;
+          goal?: string | null;
+          id?: never;
+          name: string;
+          owner?: string | null;
+          region_id: string;
+          source_id?: string | null;
+          starts_on: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          days?: never;
+          ends_on?: string;
+          goal?: string | null;
+          id?: never;
+          name?: string;
+          owner?: string | null;
+          region_id?: string;
+          source_id?: string | null;
+          starts_on?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      campaign_stage: {
+        Row: {
+          campaign_id: number;
+          ends_on: string;
+          id: number;
+          name: string;
+          region_id: string;
+          starts_on: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          campaign_id: number;
+          ends_on: string;
+          id?: never;
+          name: string;
+          region_id: string;
+          starts_on: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          campaign_id?: number;
+          ends_on?: string;
+          id?: never;
+          name?: string;
+          region_id?: string;
+          starts_on?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_stage_campaign_id_fkey';
+            columns: ['campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_stage_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_stage_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      campaign_task: {
+        Row: {
+          action: string | null;
+          campaign_id: number;
+          done_on: string | null;
+          due_on: string;
+          enterprise_id: number | null;
+          id: number;
+          region_id: string;
+          stage_id: number | null;
+          title: string;
+          unit: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          action?: string | null;
+          campaign_id: number;
+          done_on?: string | null;
+          due_on: string;
+          enterprise_id?: number | null;
+          id?: never;
+          region_id: string;
+          stage_id?: number | null;
+          title: string;
+          unit?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          action?: string | null;
+          campaign_id?: number;
+          done_on?: string | null;
+          due_on?: string;
+          enterprise_id?: number | null;
+          id?: never;
+          region_id?: string;
+          stage_id?: number | null;
+          title?: string;
+          unit?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_task_campaign_id_fkey';
+            columns: ['campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_task_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_task_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_task_stage_id_fkey';
+            columns: ['stage_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign_stage';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_task_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      certificate: {
+        Row: {
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          equipment_id: number | null;
+          grade: number | null;
+          grade_label: string | null;
+          id: number;
+          issued_on: string | null;
+          issuer: string | null;
+          kind: string;
+          number: string | null;
+          person_id: number | null;
+          region_id: string;
+          revoked_on: string | null;
+          score: number | null;
+          source_id: string | null;
+          title: string | null;
+          valid_to: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          equipment_id?: number | null;
+          grade?: number | null;
+          grade_label?: string | null;
+          id?: never;
+          issued_on?: string | null;
+          issuer?: string | null;
+          kind: string;
+          number?: string | null;
+          person_id?: number | null;
+          region_id: string;
+          revoked_on?: string | null;
+          score?: number | null;
+          source_id?: string | null;
+          title?: string | null;
+          valid_to?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          equipment_id?: number | null;
+          grade?: number | null;
+          grade_label?: string | null;
+          id?: never;
+          issued_on?: string | null;
+          issuer?: string | null;
+          kind?: string;
+          number?: string | null;
+          person_id?: number | null;
+          region_id?: string;
+          revoked_on?: string | null;
+          score?: number | null;
+          source_id?: string | null;
+          title?: string | null;
+          valid_to?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'certificate_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_equipment_id_fkey';
+            columns: ['equipment_id'];
+            isOneToOne: false;
+            referencedRelation: 'equipment';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_person_id_enterprise_id_fkey';
+            columns: ['person_id', 'enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id', 'enterprise_id'];
+          },
+          {
+            foreignKeyName: 'certificate_person_id_fkey';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
             referencedColumns: ['id'];
           },
         ];
@@ -257,6 +677,68 @@ export type Database = {
           version?: number;
         };
         Relationships: [];
+      };
+      control_indicator: {
+        Row: {
+          dataset_id: string | null;
+          id: number;
+          kind: string;
+          region_id: string;
+          source: string | null;
+          source_id: string | null;
+          value_limit: number;
+          year: number;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          id?: never;
+          kind: string;
+          region_id: string;
+          source?: string | null;
+          source_id?: string | null;
+          value_limit: number;
+          year: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          id?: never;
+          kind?: string;
+          region_id?: string;
+          source?: string | null;
+          source_id?: string | null;
+          value_limit?: number;
+          year?: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'control_indicator_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'control_indicator_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'control_indicator_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       dataset: {
         Row: {
@@ -417,6 +899,246 @@ export type Database = {
           },
         ];
       };
+      drill: {
+        Row: {
+          assessment: string | null;
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          form: string;
+          held_on: string;
+          id: number;
+          name: string | null;
+          people: number | null;
+          plan_id: number | null;
+          region_id: string;
+          source_id: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment?: string | null;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          form?: string;
+          held_on: string;
+          id?: never;
+          name?: string | null;
+          people?: number | null;
+          plan_id?: number | null;
+          region_id: string;
+          source_id?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          assessment?: string | null;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          form?: string;
+          held_on?: string;
+          id?: never;
+          name?: string | null;
+          people?: number | null;
+          plan_id?: number | null;
+          region_id?: string;
+          source_id?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'drill_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'drill_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'drill_plan_id_fkey';
+            columns: ['plan_id'];
+            isOneToOne: false;
+            referencedRelation: 'emergency_plan';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'drill_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'drill_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      emergency_plan: {
+        Row: {
+          dataset_id: string | null;
+          drill_each_half_year: boolean;
+          enterprise_id: number | null;
+          filed_on: string | null;
+          id: number;
+          issued_on: string;
+          kind: string;
+          name: string;
+          region_id: string;
+          reviewed_on: string | null;
+          source_id: string | null;
+          withdrawn_on: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          drill_each_half_year?: boolean;
+          enterprise_id?: number | null;
+          filed_on?: string | null;
+          id?: never;
+          issued_on: string;
+          kind: string;
+          name: string;
+          region_id: string;
+          reviewed_on?: string | null;
+          source_id?: string | null;
+          withdrawn_on?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          drill_each_half_year?: boolean;
+          enterprise_id?: number | null;
+          filed_on?: string | null;
+          id?: never;
+          issued_on?: string;
+          kind?: string;
+          name?: string;
+          region_id?: string;
+          reviewed_on?: string | null;
+          source_id?: string | null;
+          withdrawn_on?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'emergency_plan_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'emergency_plan_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'emergency_plan_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'emergency_plan_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      emergency_resource: {
+        Row: {
+          checked_on: string | null;
+          contact: string | null;
+          dataset_id: string | null;
+          geom: unknown;
+          id: number;
+          kind: string;
+          name: string;
+          quantity: number | null;
+          region_id: string;
+          source_id: string | null;
+          speciality: string | null;
+          unit: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          checked_on?: string | null;
+          contact?: string | null;
+          dataset_id?: string | null;
+          geom?: unknown;
+          id?: never;
+          kind: string;
+          name: string;
+          quantity?: number | null;
+          region_id: string;
+          source_id?: string | null;
+          speciality?: string | null;
+          unit?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          checked_on?: string | null;
+          contact?: string | null;
+          dataset_id?: string | null;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          name?: string;
+          quantity?: number | null;
+          region_id?: string;
+          source_id?: string | null;
+          speciality?: string | null;
+          unit?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'emergency_resource_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'emergency_resource_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'emergency_resource_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       enterprise: {
         Row: {
           address: string | null;
@@ -428,6 +1150,7 @@ export type Database = {
           filed_on: string | null;
           geom: unknown;
           id: number;
+          kind: string;
           name: string;
           parent_company: string | null;
           postcode: string | null;
@@ -448,6 +1171,7 @@ export type Database = {
           filed_on?: string | null;
           geom?: unknown;
           id?: never;
+          kind?: string;
           name: string;
           parent_company?: string | null;
           postcode?: string | null;
@@ -467,6 +1191,7 @@ export type Database = {
           filed_on?: string | null;
           geom?: unknown;
           id?: never;
+          kind?: string;
           name?: string;
           parent_company?: string | null;
           postcode?: string | null;
@@ -493,6 +1218,121 @@ export type Database = {
           },
           {
             foreignKeyName: 'enterprise_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      equipment: {
+        Row: {
+          attributes: NonNullable<Json>;
+          code: string | null;
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          id: number;
+          kind: string;
+          last_inspected_on: string | null;
+          made_on: string | null;
+          name: string | null;
+          next_inspection_on: string | null;
+          operator_id: number | null;
+          owner: string | null;
+          placed: string | null;
+          plate: string | null;
+          region_id: string;
+          registered_on: string | null;
+          safety_grade: number | null;
+          scrap_on: string | null;
+          source_id: string | null;
+          status: string;
+          used_since: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          attributes?: NonNullable<Json>;
+          code?: string | null;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          id?: never;
+          kind: string;
+          last_inspected_on?: string | null;
+          made_on?: string | null;
+          name?: string | null;
+          next_inspection_on?: string | null;
+          operator_id?: number | null;
+          owner?: string | null;
+          placed?: string | null;
+          plate?: string | null;
+          region_id: string;
+          registered_on?: string | null;
+          safety_grade?: number | null;
+          scrap_on?: string | null;
+          source_id?: string | null;
+          status?: string;
+          used_since?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          attributes?: NonNullable<Json>;
+          code?: string | null;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          id?: never;
+          kind?: string;
+          last_inspected_on?: string | null;
+          made_on?: string | null;
+          name?: string | null;
+          next_inspection_on?: string | null;
+          operator_id?: number | null;
+          owner?: string | null;
+          placed?: string | null;
+          plate?: string | null;
+          region_id?: string;
+          registered_on?: string | null;
+          safety_grade?: number | null;
+          scrap_on?: string | null;
+          source_id?: string | null;
+          status?: string;
+          used_since?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'equipment_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'equipment_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'equipment_operator_id_fkey';
+            columns: ['operator_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'equipment_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'equipment_zone_id_fkey';
             columns: ['zone_id'];
             isOneToOne: false;
             referencedRelation: 'zone';
@@ -753,6 +1593,76 @@ export type Database = {
           },
         ];
       };
+      leading_group_member: {
+        Row: {
+          campaign_id: number | null;
+          enterprise_id: number | null;
+          id: number;
+          person_id: number;
+          region_id: string;
+          role: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          campaign_id?: number | null;
+          enterprise_id?: number | null;
+          id?: never;
+          person_id: number;
+          region_id: string;
+          role: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          campaign_id?: number | null;
+          enterprise_id?: number | null;
+          id?: never;
+          person_id?: number;
+          region_id?: string;
+          role?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'leading_group_member_campaign_id_fkey';
+            columns: ['campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'leading_group_member_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'leading_group_member_person_id_fkey';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'leading_group_member_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'leading_group_member_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       membership: {
         Row: {
           enterprise_id: number | null;
@@ -813,6 +1723,84 @@ export type Database = {
           value?: NonNullable<Json>;
         };
         Relationships: [];
+      };
+      person: {
+        Row: {
+          active: boolean;
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          id: number;
+          masked_name: string | null;
+          name: string;
+          phone: string | null;
+          post: string | null;
+          region_id: string;
+          role: string;
+          source_id: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          active?: boolean;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          id?: never;
+          masked_name?: never;
+          name: string;
+          phone?: string | null;
+          post?: string | null;
+          region_id: string;
+          role: string;
+          source_id?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          active?: boolean;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          id?: never;
+          masked_name?: never;
+          name?: string;
+          phone?: string | null;
+          post?: string | null;
+          region_id?: string;
+          role?: string;
+          source_id?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'person_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'person_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'person_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'person_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       pipeline: {
         Row: {
@@ -884,6 +1872,114 @@ export type Database = {
           },
         ];
       };
+      public_report: {
+        Row: {
+          acted_at: string | null;
+          assigned_to: string | null;
+          channel: string;
+          closed_at: string | null;
+          contact: string | null;
+          dataset_id: string | null;
+          decided_at: string | null;
+          fine_yuan: number | null;
+          geom: unknown;
+          hidden_danger_id: number | null;
+          id: number;
+          note: string | null;
+          receipt: string;
+          received_at: string;
+          region_id: string;
+          reward_yuan: number | null;
+          source_id: string | null;
+          state: string;
+          subject: string;
+          text: string;
+          verified: boolean | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          acted_at?: string | null;
+          assigned_to?: string | null;
+          channel?: string;
+          closed_at?: string | null;
+          contact?: string | null;
+          dataset_id?: string | null;
+          decided_at?: string | null;
+          fine_yuan?: number | null;
+          geom?: unknown;
+          hidden_danger_id?: number | null;
+          id?: never;
+          note?: string | null;
+          receipt?: string;
+          received_at?: string;
+          region_id: string;
+          reward_yuan?: number | null;
+          source_id?: string | null;
+          state?: string;
+          subject?: string;
+          text: string;
+          verified?: boolean | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          acted_at?: string | null;
+          assigned_to?: string | null;
+          channel?: string;
+          closed_at?: string | null;
+          contact?: string | null;
+          dataset_id?: string | null;
+          decided_at?: string | null;
+          fine_yuan?: number | null;
+          geom?: unknown;
+          hidden_danger_id?: number | null;
+          id?: never;
+          note?: string | null;
+          receipt?: string;
+          received_at?: string;
+          region_id?: string;
+          reward_yuan?: number | null;
+          source_id?: string | null;
+          state?: string;
+          subject?: string;
+          text?: string;
+          verified?: boolean | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'public_report_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'public_report_hidden_danger_id_fkey';
+            columns: ['hidden_danger_id'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'public_report_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'public_report_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       region: {
         Row: {
           as_of: string | null;
@@ -923,6 +2019,468 @@ export type Database = {
           west?: number;
         };
         Relationships: [];
+      };
+      region_statistic: {
+        Row: {
+          coal_tonnes: number | null;
+          dataset_id: string | null;
+          gdp_hundred_million_yuan: number | null;
+          id: number;
+          population: number | null;
+          quarter: number | null;
+          region_id: string;
+          source: string;
+          source_id: string | null;
+          vehicles: number | null;
+          version: number;
+          workers: number | null;
+          year: number;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          coal_tonnes?: number | null;
+          dataset_id?: string | null;
+          gdp_hundred_million_yuan?: number | null;
+          id?: never;
+          population?: number | null;
+          quarter?: number | null;
+          region_id: string;
+          source: string;
+          source_id?: string | null;
+          vehicles?: number | null;
+          version?: number;
+          workers?: number | null;
+          year: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          coal_tonnes?: number | null;
+          dataset_id?: string | null;
+          gdp_hundred_million_yuan?: number | null;
+          id?: never;
+          population?: number | null;
+          quarter?: number | null;
+          region_id?: string;
+          source?: string;
+          source_id?: string | null;
+          vehicles?: number | null;
+          version?: number;
+          workers?: number | null;
+          year?: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'region_statistic_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'region_statistic_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'region_statistic_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      responsibility_letter: {
+        Row: {
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          from_party: string;
+          id: number;
+          region_id: string;
+          signed_on: string | null;
+          source_id: string | null;
+          to_party: string;
+          year: number;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          from_party: string;
+          id?: never;
+          region_id: string;
+          signed_on?: string | null;
+          source_id?: string | null;
+          to_party: string;
+          year: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          from_party?: string;
+          id?: never;
+          region_id?: string;
+          signed_on?: string | null;
+          source_id?: string | null;
+          to_party?: string;
+          year?: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'responsibility_letter_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'responsibility_letter_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'responsibility_letter_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'responsibility_letter_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      site_return: {
+        Row: {
+          dataset_id: string | null;
+          enterprise_id: number;
+          found: number | null;
+          id: number;
+          kind: string;
+          note: string | null;
+          period: string;
+          rectified: number | null;
+          region_id: string;
+          signed_by: string | null;
+          source_id: string | null;
+          submitted_on: string;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          enterprise_id: number;
+          found?: number | null;
+          id?: never;
+          kind: string;
+          note?: string | null;
+          period: string;
+          rectified?: number | null;
+          region_id: string;
+          signed_by?: string | null;
+          source_id?: string | null;
+          submitted_on: string;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          enterprise_id?: number;
+          found?: number | null;
+          id?: never;
+          kind?: string;
+          note?: string | null;
+          period?: string;
+          rectified?: number | null;
+          region_id?: string;
+          signed_by?: string | null;
+          source_id?: string | null;
+          submitted_on?: string;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'site_return_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'site_return_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'site_return_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      training: {
+        Row: {
+          attended: number | null;
+          dataset_id: string | null;
+          enrolled: number | null;
+          enterprise_id: number | null;
+          examined: number | null;
+          held_on: string;
+          held_to: string | null;
+          id: number;
+          kind: string;
+          name: string | null;
+          organiser: string | null;
+          part_of: number | null;
+          passed: number | null;
+          questionnaires_in: number | null;
+          questionnaires_out: number | null;
+          region_id: string;
+          required: number | null;
+          sessions: number;
+          source_id: string | null;
+          stated: NonNullable<Json>;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          attended?: number | null;
+          dataset_id?: string | null;
+          enrolled?: number | null;
+          enterprise_id?: number | null;
+          examined?: number | null;
+          held_on: string;
+          held_to?: string | null;
+          id?: never;
+          kind: string;
+          name?: string | null;
+          organiser?: string | null;
+          part_of?: number | null;
+          passed?: number | null;
+          questionnaires_in?: number | null;
+          questionnaires_out?: number | null;
+          region_id: string;
+          required?: number | null;
+          sessions?: number;
+          source_id?: string | null;
+          stated?: NonNullable<Json>;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          attended?: number | null;
+          dataset_id?: string | null;
+          enrolled?: number | null;
+          enterprise_id?: number | null;
+          examined?: number | null;
+          held_on?: string;
+          held_to?: string | null;
+          id?: never;
+          kind?: string;
+          name?: string | null;
+          organiser?: string | null;
+          part_of?: number | null;
+          passed?: number | null;
+          questionnaires_in?: number | null;
+          questionnaires_out?: number | null;
+          region_id?: string;
+          required?: number | null;
+          sessions?: number;
+          source_id?: string | null;
+          stated?: NonNullable<Json>;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'training_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_part_of_fkey';
+            columns: ['part_of'];
+            isOneToOne: false;
+            referencedRelation: 'training';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      warning: {
+        Row: {
+          colour: string;
+          dataset_id: string | null;
+          from_at: string;
+          geom: unknown;
+          id: number;
+          issuer: string | null;
+          kind: string;
+          lifted_at: string | null;
+          measures: string | null;
+          region_id: string;
+          source_id: string | null;
+          title: string;
+          to_at: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          colour: string;
+          dataset_id?: string | null;
+          from_at: string;
+          geom: unknown;
+          id?: never;
+          issuer?: string | null;
+          kind: string;
+          lifted_at?: string | null;
+          measures?: string | null;
+          region_id: string;
+          source_id?: string | null;
+          title: string;
+          to_at?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          colour?: string;
+          dataset_id?: string | null;
+          from_at?: string;
+          geom?: unknown;
+          id?: never;
+          issuer?: string | null;
+          kind?: string;
+          lifted_at?: string | null;
+          measures?: string | null;
+          region_id?: string;
+          source_id?: string | null;
+          title?: string;
+          to_at?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'warning_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'warning_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'warning_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      warning_site: {
+        Row: {
+          confirmed_at: string | null;
+          enterprise_id: number;
+          id: number;
+          notified_at: string;
+          region_id: string;
+          warning_id: number;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          confirmed_at?: string | null;
+          enterprise_id: number;
+          id?: never;
+          notified_at?: string;
+          region_id: string;
+          warning_id: number;
+          zone_path?: unknown;
+        };
+        Update: {
+          confirmed_at?: string | null;
+          enterprise_id?: number;
+          id?: never;
+          notified_at?: string;
+          region_id?: string;
+          warning_id?: number;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'warning_site_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'warning_site_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'warning_site_warning_id_fkey';
+            columns: ['warning_id'];
+            isOneToOne: false;
+            referencedRelation: 'warning';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       zone: {
         Row: {
@@ -998,14 +2556,41 @@ export type Database = {
     };
     Functions: {
       accident_columns: { Args: { p_region: string }; Returns: Json };
+      advance_report: { Args: { p_change: Json; p_report: number }; Returns: Json };
+      building_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      campaigns: { Args: { p_region: string }; Returns: Json };
+      certificate_figures: { Args: { p_region: string }; Returns: Json };
+      certificates_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
+      confirm_warning: { Args: { p_enterprise: number; p_warning: number }; Returns: Json };
+      control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
       datasets: { Args: { p_region: string }; Returns: Json };
+      drill_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       enterprise_columns: { Args: { p_region: string }; Returns: Json };
+      equipment_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
+      equipment_figures: { Args: { p_region: string }; Returns: Json };
       hazard_source_columns: { Args: { p_region: string }; Returns: Json };
       hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
       my_session: { Args: Record<PropertyKey, never>; Returns: Json };
+      nearest_resources: {
+        Args: { p_count?: number; p_kind?: string; p_lat: number; p_lng: number };
+        Returns: Json;
+      };
+      notify_sites: { Args: { p_warning: number }; Returns: Json };
+      people: { Args: { p_enterprise: number }; Returns: Json };
       pipeline_columns: { Args: { p_region: string }; Returns: Json };
+      plans_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      register_warnings: { Args: { p_region: string }; Returns: Json };
+      relative_indicators: { Args: { p_region: string; p_year: number }; Returns: Json };
+      report: { Args: { p_report: number }; Returns: Json };
+      report_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      report_hazard: { Args: { p_report: Json }; Returns: Json };
+      responsibility: { Args: { p_region: string; p_year: number }; Returns: Json };
+      returns_due: { Args: { p_kind: string; p_period: string; p_region: string }; Returns: Json };
+      save_record: { Args: { p_record: Json; p_table: string }; Returns: Json };
       site: { Args: { p_enterprise: number }; Returns: Json };
+      training_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      warning_sites: { Args: { p_warning: number }; Returns: Json };
       zone_columns: { Args: { p_region: string }; Returns: Json };
     };
     Enums: {

@@ -1,6 +1,6 @@
 -- The hotline: a visitor may report and read nothing, staff handle reports, rewards by rule.
 \ir personas.psql
-select plan(44);
+select plan(46);
 
 set local "request.headers" = '{"x-forwarded-for": "192.0.2.7, 10.0.0.1"}';
 select pg_temp.become('nobody');
@@ -56,6 +56,17 @@ select is(advance_report((select id from public_report), '{"state": "accepted"}'
 select is((advance_report((select id from public_report), '{"state": "verified", "fine_yuan": 1000000}') ->> 'reward_yuan')::numeric, 150000.00, 'accepted → verified, with its reward');
 select throws_ok($$select advance_report((select id from public_report), '{"fine_yuan": -1}')$$, 'GW034', 'gridwatch.money_is_not_negative', 'no fine is negative');
 select throws_ok($$select advance_report((select id from public_report), '{"hidden_danger_id": 987654321}')$$, 'GW034', 'gridwatch.not_found', 'a hidden danger that is not there is not linked');
+select pg_temp.become('owner');
+insert into hidden_danger (region_id, dataset_id, source_id, enterprise_id, kind, level, found_on, deadline_on, deadline_basis, geom)
+select region_id, dataset_id, 'overdue_filing/' || source_id, id, 'overdue_filing', 'general', '2024-12-31', '2025-01-31', 'statutory', geom
+from enterprise where source_id in ('in-n1', 'in-n2');
+create temporary table danger as select id, source_id from hidden_danger;
+grant select on danger to authenticated;
+select pg_temp.become('bob');
+select is(advance_report((select id from public_report), jsonb_build_object('hidden_danger_id', (select id from danger where source_id like '%in-n1'))) ->> 'hidden_danger_id',
+  (select id::text from danger where source_id like '%in-n1'), 'the hidden danger made from a report is linked to it');
+select throws_ok($$select advance_report((select id from public_report), jsonb_build_object('hidden_danger_id', (select id from danger where source_id like '%in-n2')))$$,
+  'GW034', 'gridwatch.not_found', 'one of another grid is not');
 select is(advance_report((select id from public_report), '{"state": "closed"}') ->> 'state', 'closed', 'verified → closed');
 select throws_ok($$select advance_report((select id from public_report), '{"state": "received"}')$$, 'GW036', 'gridwatch.illegal_transition', 'closed is the end');
 select pg_temp.become('hugo');
