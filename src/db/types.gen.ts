@@ -152,6 +152,103 @@ export type Database = {
           },
         ];
       };
+      building: {
+        Row: {
+          address: string | null;
+          attributes: NonNullable<Json>;
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          floors: number | null;
+          geom: unknown;
+          id: number;
+          kind: string;
+          name: string;
+          owner: string | null;
+          patrolled_on: string | null;
+          region_id: string;
+          responsible_id: number | null;
+          source_id: string | null;
+          units: NonNullable<Json>;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          address?: string | null;
+          attributes?: NonNullable<Json>;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          floors?: number | null;
+          geom?: unknown;
+          id?: never;
+          kind: string;
+          name: string;
+          owner?: string | null;
+          patrolled_on?: string | null;
+          region_id: string;
+          responsible_id?: number | null;
+          source_id?: string | null;
+          units?: NonNullable<Json>;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          address?: string | null;
+          attributes?: NonNullable<Json>;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          floors?: number | null;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          name?: string;
+          owner?: string | null;
+          patrolled_on?: string | null;
+          region_id?: string;
+          responsible_id?: number | null;
+          source_id?: string | null;
+          units?: NonNullable<Json>;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'building_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'building_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'building_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'building_responsible_id_fkey';
+            columns: ['responsible_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'building_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       calendar_day: {
         Row: {
           day: string;
@@ -184,6 +281,329 @@ export type Database = {
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      campaign: {
+        Row: {
+          dataset_id: string | null;
+          days: number | null;
+          ends_on: string;
+          goal: string | null;
+          id: number;
+          name: string;
+          owner: string | null;
+          region_id: string;
+          source_id: string | null;
+          starts_on: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          days?: never;
+          ends_on: string;
+          goal?: string | null;
+          id?: never;
+          name: string;
+          owner?: string | null;
+          region_id: string;
+          source_id?: string | null;
+          starts_on: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          days?: never;
+          ends_on?: string;
+          goal?: string | null;
+          id?: never;
+          name?: string;
+          owner?: string | null;
+          region_id?: string;
+          source_id?: string | null;
+          starts_on?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      campaign_stage: {
+        Row: {
+          campaign_id: number;
+          ends_on: string;
+          id: number;
+          name: string;
+          region_id: string;
+          starts_on: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          campaign_id: number;
+          ends_on: string;
+          id?: never;
+          name: string;
+          region_id: string;
+          starts_on: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          campaign_id?: number;
+          ends_on?: string;
+          id?: never;
+          name?: string;
+          region_id?: string;
+          starts_on?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_stage_campaign_id_fkey';
+            columns: ['campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_stage_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_stage_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      campaign_task: {
+        Row: {
+          action: string | null;
+          campaign_id: number;
+          done_on: string | null;
+          due_on: string;
+          enterprise_id: number | null;
+          id: number;
+          region_id: string;
+          stage_id: number | null;
+          title: string;
+          unit: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          action?: string | null;
+          campaign_id: number;
+          done_on?: string | null;
+          due_on: string;
+          enterprise_id?: number | null;
+          id?: never;
+          region_id: string;
+          stage_id?: number | null;
+          title: string;
+          unit?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          action?: string | null;
+          campaign_id?: number;
+          done_on?: string | null;
+          due_on?: string;
+          enterprise_id?: number | null;
+          id?: never;
+          region_id?: string;
+          stage_id?: number | null;
+          title?: string;
+          unit?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'campaign_task_campaign_id_fkey';
+            columns: ['campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_task_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_task_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_task_stage_id_fkey';
+            columns: ['stage_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign_stage';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'campaign_task_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      certificate: {
+        Row: {
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          equipment_id: number | null;
+          grade: number | null;
+          grade_label: string | null;
+          id: number;
+          issued_on: string | null;
+          issuer: string | null;
+          kind: string;
+          number: string | null;
+          person_id: number | null;
+          region_id: string;
+          revoked_on: string | null;
+          score: number | null;
+          source_id: string | null;
+          title: string | null;
+          valid_to: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          equipment_id?: number | null;
+          grade?: number | null;
+          grade_label?: string | null;
+          id?: never;
+          issued_on?: string | null;
+          issuer?: string | null;
+          kind: string;
+          number?: string | null;
+          person_id?: number | null;
+          region_id: string;
+          revoked_on?: string | null;
+          score?: number | null;
+          source_id?: string | null;
+          title?: string | null;
+          valid_to?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          equipment_id?: number | null;
+          grade?: number | null;
+          grade_label?: string | null;
+          id?: never;
+          issued_on?: string | null;
+          issuer?: string | null;
+          kind?: string;
+          number?: string | null;
+          person_id?: number | null;
+          region_id?: string;
+          revoked_on?: string | null;
+          score?: number | null;
+          source_id?: string | null;
+          title?: string | null;
+          valid_to?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'certificate_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_equipment_id_fkey';
+            columns: ['equipment_id'];
+            isOneToOne: false;
+            referencedRelation: 'equipment';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_person_id_enterprise_id_fkey';
+            columns: ['person_id', 'enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id', 'enterprise_id'];
+          },
+          {
+            foreignKeyName: 'certificate_person_id_fkey';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'certificate_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
             referencedColumns: ['id'];
           },
         ];
@@ -257,6 +677,68 @@ export type Database = {
           version?: number;
         };
         Relationships: [];
+      };
+      control_indicator: {
+        Row: {
+          dataset_id: string | null;
+          id: number;
+          kind: string;
+          region_id: string;
+          source: string | null;
+          source_id: string | null;
+          value_limit: number;
+          year: number;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          id?: never;
+          kind: string;
+          region_id: string;
+          source?: string | null;
+          source_id?: string | null;
+          value_limit: number;
+          year: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          id?: never;
+          kind?: string;
+          region_id?: string;
+          source?: string | null;
+          source_id?: string | null;
+          value_limit?: number;
+          year?: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'control_indicator_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'control_indicator_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'control_indicator_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       dataset: {
         Row: {
@@ -417,6 +899,246 @@ export type Database = {
           },
         ];
       };
+      drill: {
+        Row: {
+          assessment: string | null;
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          form: string;
+          held_on: string;
+          id: number;
+          name: string | null;
+          people: number | null;
+          plan_id: number | null;
+          region_id: string;
+          source_id: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessment?: string | null;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          form?: string;
+          held_on: string;
+          id?: never;
+          name?: string | null;
+          people?: number | null;
+          plan_id?: number | null;
+          region_id: string;
+          source_id?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          assessment?: string | null;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          form?: string;
+          held_on?: string;
+          id?: never;
+          name?: string | null;
+          people?: number | null;
+          plan_id?: number | null;
+          region_id?: string;
+          source_id?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'drill_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'drill_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'drill_plan_id_fkey';
+            columns: ['plan_id'];
+            isOneToOne: false;
+            referencedRelation: 'emergency_plan';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'drill_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'drill_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      emergency_plan: {
+        Row: {
+          dataset_id: string | null;
+          drill_each_half_year: boolean;
+          enterprise_id: number | null;
+          filed_on: string | null;
+          id: number;
+          issued_on: string;
+          kind: string;
+          name: string;
+          region_id: string;
+          reviewed_on: string | null;
+          source_id: string | null;
+          withdrawn_on: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          drill_each_half_year?: boolean;
+          enterprise_id?: number | null;
+          filed_on?: string | null;
+          id?: never;
+          issued_on: string;
+          kind: string;
+          name: string;
+          region_id: string;
+          reviewed_on?: string | null;
+          source_id?: string | null;
+          withdrawn_on?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          drill_each_half_year?: boolean;
+          enterprise_id?: number | null;
+          filed_on?: string | null;
+          id?: never;
+          issued_on?: string;
+          kind?: string;
+          name?: string;
+          region_id?: string;
+          reviewed_on?: string | null;
+          source_id?: string | null;
+          withdrawn_on?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'emergency_plan_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'emergency_plan_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'emergency_plan_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'emergency_plan_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      emergency_resource: {
+        Row: {
+          checked_on: string | null;
+          contact: string | null;
+          dataset_id: string | null;
+          geom: unknown;
+          id: number;
+          kind: string;
+          name: string;
+          quantity: number | null;
+          region_id: string;
+          source_id: string | null;
+          speciality: string | null;
+          unit: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          checked_on?: string | null;
+          contact?: string | null;
+          dataset_id?: string | null;
+          geom?: unknown;
+          id?: never;
+          kind: string;
+          name: string;
+          quantity?: number | null;
+          region_id: string;
+          source_id?: string | null;
+          speciality?: string | null;
+          unit?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          checked_on?: string | null;
+          contact?: string | null;
+          dataset_id?: string | null;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          name?: string;
+          quantity?: number | null;
+          region_id?: string;
+          source_id?: string | null;
+          speciality?: string | null;
+          unit?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'emergency_resource_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'emergency_resource_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'emergency_resource_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       enterprise: {
         Row: {
           address: string | null;
@@ -428,6 +1150,7 @@ export type Database = {
           filed_on: string | null;
           geom: unknown;
           id: number;
+          kind: string;
           name: string;
           parent_company: string | null;
           postcode: string | null;
@@ -448,6 +1171,7 @@ export type Database = {
           filed_on?: string | null;
           geom?: unknown;
           id?: never;
+          kind?: string;
           name: string;
           parent_company?: string | null;
           postcode?: string | null;
@@ -467,6 +1191,7 @@ export type Database = {
           filed_on?: string | null;
           geom?: unknown;
           id?: never;
+          kind?: string;
           name?: string;
           parent_company?: string | null;
           postcode?: string | null;
@@ -500,99 +1225,117 @@ export type Database = {
           },
         ];
       };
-      event: {
+      equipment: {
         Row: {
-          actor: string | null;
-          at: string;
-          data: NonNullable<Json>;
+          attributes: NonNullable<Json>;
+          code: string | null;
+          dataset_id: string | null;
           enterprise_id: number | null;
-          from_state: string | null;
           id: number;
           kind: string;
-          note: string | null;
+          last_inspected_on: string | null;
+          made_on: string | null;
+          name: string | null;
+          next_inspection_on: string | null;
+          operator_id: number | null;
+          owner: string | null;
+          placed: string | null;
+          plate: string | null;
           region_id: string;
-          subject: string;
-          subject_id: number;
-          to_state: string | null;
+          registered_on: string | null;
+          safety_grade: number | null;
+          scrap_on: string | null;
+          source_id: string | null;
+          status: string;
+          used_since: string | null;
+          zone_id: number | null;
           zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
-          actor?: string | null;
-          at?: string;
-          data?: NonNullable<Json>;
+          attributes?: NonNullable<Json>;
+          code?: string | null;
+          dataset_id?: string | null;
           enterprise_id?: number | null;
-          from_state?: string | null;
           id?: never;
           kind: string;
-          note?: string | null;
+          last_inspected_on?: string | null;
+          made_on?: string | null;
+          name?: string | null;
+          next_inspection_on?: string | null;
+          operator_id?: number | null;
+          owner?: string | null;
+          placed?: string | null;
+          plate?: string | null;
           region_id: string;
-          subject: string;
-          subject_id: number;
-          to_state?: string | null;
-          zone_path: unknown;
+          registered_on?: string | null;
+          safety_grade?: number | null;
+          scrap_on?: string | null;
+          source_id?: string | null;
+          status?: string;
+          used_since?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
         };
         Update: {
-          actor?: string | null;
-          at?: string;
-          data?: NonNullable<Json>;
+          attributes?: NonNullable<Json>;
+          code?: string | null;
+          dataset_id?: string | null;
           enterprise_id?: number | null;
-          from_state?: string | null;
           id?: never;
           kind?: string;
-          note?: string | null;
+          last_inspected_on?: string | null;
+          made_on?: string | null;
+          name?: string | null;
+          next_inspection_on?: string | null;
+          operator_id?: number | null;
+          owner?: string | null;
+          placed?: string | null;
+          plate?: string | null;
           region_id?: string;
-          subject?: string;
-          subject_id?: number;
-          to_state?: string | null;
+          registered_on?: string | null;
+          safety_grade?: number | null;
+          scrap_on?: string | null;
+          source_id?: string | null;
+          status?: string;
+          used_since?: string | null;
+          zone_id?: number | null;
           zone_path?: unknown;
         };
         Relationships: [
           {
-            foreignKeyName: 'event_enterprise_id_fkey';
+            foreignKeyName: 'equipment_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'equipment_enterprise_id_fkey';
             columns: ['enterprise_id'];
             isOneToOne: false;
             referencedRelation: 'enterprise';
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'event_region_id_fkey';
+            foreignKeyName: 'equipment_operator_id_fkey';
+            columns: ['operator_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'equipment_region_id_fkey';
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
             referencedColumns: ['id'];
           },
-        ];
-      };
-      follow_up: {
-        Row: {
-          done_on: string | null;
-          due_on: string;
-          hidden_danger_id: number;
-          id: number;
-          kind: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          done_on?: string | null;
-          due_on: string;
-          hidden_danger_id: number;
-          id?: never;
-          kind: string;
-        };
-        Update: {
-          done_on?: string | null;
-          due_on?: string;
-          hidden_danger_id?: number;
-          id?: never;
-          kind?: string;
-        };
-        Relationships: [
           {
-            foreignKeyName: 'follow_up_hidden_danger_id_fkey';
-            columns: ['hidden_danger_id'];
+            foreignKeyName: 'equipment_zone_id_fkey';
+            columns: ['zone_id'];
             isOneToOne: false;
-            referencedRelation: 'hidden_danger';
+            referencedRelation: 'zone';
             referencedColumns: ['id'];
           },
         ];
@@ -726,126 +1469,54 @@ export type Database = {
       };
       hidden_danger: {
         Row: {
-          acted_at: string;
-          closed_as: string | null;
-          closed_on: string | null;
-          content: string | null;
-          dataset_id: string | null;
-          deadline_basis: string | null;
-          deadline_on: string | null;
-          deadline_runs: boolean;
-          description: string | null;
-          emergency_plan: string | null;
-          enterprise_id: number | null;
-          escalated_on: string | null;
-          extension_until: string | null;
-          follow_up_by: string | null;
+          dataset_id: string;
+          deadline_basis: string;
+          deadline_on: string;
+          enterprise_id: number;
           found_on: string;
-          funds: number | null;
           geom: unknown;
           id: number;
-          inspection_id: number | null;
-          is_open: boolean;
           kind: string;
           level: string;
-          measure: string | null;
-          people: string | null;
-          person_responsible: string | null;
-          progress: string | null;
-          rectification: string;
           region_id: string;
-          reopened_on: string | null;
-          safety_measures: string | null;
           simulated: boolean;
-          source: string;
           source_id: string;
-          standard: string | null;
           state: string;
-          submitted_on: string | null;
-          targets: string | null;
           zone_id: number | null;
           zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
-          acted_at?: string;
-          closed_as?: string | null;
-          closed_on?: string | null;
-          content?: string | null;
-          dataset_id?: string | null;
-          deadline_basis?: string | null;
-          deadline_on?: string | null;
-          deadline_runs?: never;
-          description?: string | null;
-          emergency_plan?: string | null;
-          enterprise_id?: number | null;
-          escalated_on?: string | null;
-          extension_until?: string | null;
-          follow_up_by?: string | null;
+          dataset_id: string;
+          deadline_basis: string;
+          deadline_on: string;
+          enterprise_id: number;
           found_on: string;
-          funds?: number | null;
           geom?: unknown;
           id?: never;
-          inspection_id?: number | null;
-          is_open?: never;
           kind: string;
-          level?: string;
-          measure?: string | null;
-          people?: string | null;
-          person_responsible?: string | null;
-          progress?: string | null;
-          rectification?: string;
+          level: string;
           region_id: string;
-          reopened_on?: string | null;
-          safety_measures?: string | null;
           simulated?: boolean;
-          source?: string;
-          source_id?: string;
-          standard?: string | null;
+          source_id: string;
           state?: string;
-          submitted_on?: string | null;
-          targets?: string | null;
           zone_id?: number | null;
           zone_path?: unknown;
         };
         Update: {
-          acted_at?: string;
-          closed_as?: string | null;
-          closed_on?: string | null;
-          content?: string | null;
-          dataset_id?: string | null;
-          deadline_basis?: string | null;
-          deadline_on?: string | null;
-          deadline_runs?: never;
-          description?: string | null;
-          emergency_plan?: string | null;
-          enterprise_id?: number | null;
-          escalated_on?: string | null;
-          extension_until?: string | null;
-          follow_up_by?: string | null;
+          dataset_id?: string;
+          deadline_basis?: string;
+          deadline_on?: string;
+          enterprise_id?: number;
           found_on?: string;
-          funds?: number | null;
           geom?: unknown;
           id?: never;
-          inspection_id?: number | null;
-          is_open?: never;
           kind?: string;
           level?: string;
-          measure?: string | null;
-          people?: string | null;
-          person_responsible?: string | null;
-          progress?: string | null;
-          rectification?: string;
           region_id?: string;
-          reopened_on?: string | null;
-          safety_measures?: string | null;
           simulated?: boolean;
-          source?: string;
           source_id?: string;
-          standard?: string | null;
           state?: string;
-          submitted_on?: string | null;
-          targets?: string | null;
           zone_id?: number | null;
           zone_path?: unknown;
         };
@@ -865,20 +1536,6 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'hidden_danger_inspection_id_fkey';
-            columns: ['inspection_id'];
-            isOneToOne: false;
-            referencedRelation: 'inspection';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'hidden_danger_kind_fkey';
-            columns: ['kind'];
-            isOneToOne: false;
-            referencedRelation: 'hidden_danger_kind';
-            referencedColumns: ['id'];
-          },
-          {
             foreignKeyName: 'hidden_danger_region_id_fkey';
             columns: ['region_id'];
             isOneToOne: false;
@@ -894,323 +1551,114 @@ export type Database = {
           },
         ];
       };
-      hidden_danger_kind: {
+      hidden_danger_event: {
         Row: {
-          confidence: string;
-          id: string;
-          major_criterion: boolean;
-          name_en: string;
-          name_zh: string;
-          sector: string;
-          source: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          confidence: string;
-          id: string;
-          major_criterion?: boolean;
-          name_en: string;
-          name_zh: string;
-          sector: string;
-          source: string;
-        };
-        Update: {
-          confidence?: string;
-          id?: string;
-          major_criterion?: boolean;
-          name_en?: string;
-          name_zh?: string;
-          sector?: string;
-          source?: string;
-        };
-        Relationships: [];
-      };
-      inspection: {
-        Row: {
-          campaign_id: number | null;
-          check_list_id: number | null;
-          dataset_id: string | null;
-          enterprise_id: number;
+          actor: string | null;
+          at: string;
+          from_state: string | null;
+          hidden_danger_id: number;
           id: number;
-          inspected_on: string;
-          inspectors: string[];
           kind: string;
           note: string | null;
-          recorded_by: string | null;
-          region_id: string;
-          result: string;
-          simulated: boolean;
-          source_id: string;
-          zone_path: unknown;
+          to_state: string;
         };
         ComputedFields: never;
         Insert: {
-          campaign_id?: number | null;
-          check_list_id?: number | null;
-          dataset_id?: string | null;
-          enterprise_id: number;
+          actor?: string | null;
+          at?: string;
+          from_state?: string | null;
+          hidden_danger_id: number;
           id?: never;
-          inspected_on: string;
-          inspectors?: string[];
           kind: string;
           note?: string | null;
-          recorded_by?: string | null;
-          region_id: string;
-          result?: string;
-          simulated?: boolean;
-          source_id?: string;
-          zone_path?: unknown;
+          to_state: string;
         };
         Update: {
-          campaign_id?: number | null;
-          check_list_id?: number | null;
-          dataset_id?: string | null;
-          enterprise_id?: number;
+          actor?: string | null;
+          at?: string;
+          from_state?: string | null;
+          hidden_danger_id?: number;
           id?: never;
-          inspected_on?: string;
-          inspectors?: string[];
           kind?: string;
           note?: string | null;
-          recorded_by?: string | null;
-          region_id?: string;
-          result?: string;
-          simulated?: boolean;
-          source_id?: string;
-          zone_path?: unknown;
+          to_state?: string;
         };
         Relationships: [
           {
-            foreignKeyName: 'inspection_check_list_id_fkey';
-            columns: ['check_list_id'];
-            isOneToOne: false;
-            referencedRelation: 'check_list';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'inspection_dataset_id_fkey';
-            columns: ['dataset_id'];
-            isOneToOne: false;
-            referencedRelation: 'dataset';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'inspection_enterprise_id_fkey';
-            columns: ['enterprise_id'];
-            isOneToOne: false;
-            referencedRelation: 'enterprise';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'inspection_region_id_fkey';
-            columns: ['region_id'];
-            isOneToOne: false;
-            referencedRelation: 'region';
-            referencedColumns: ['id'];
-          },
-        ];
-      };
-      inspection_item: {
-        Row: {
-          check_item_id: number;
-          id: number;
-          inspection_id: number;
-          note: string | null;
-          passed: boolean | null;
-        };
-        ComputedFields: never;
-        Insert: {
-          check_item_id: number;
-          id?: never;
-          inspection_id: number;
-          note?: string | null;
-          passed?: boolean | null;
-        };
-        Update: {
-          check_item_id?: number;
-          id?: never;
-          inspection_id?: number;
-          note?: string | null;
-          passed?: boolean | null;
-        };
-        Relationships: [
-          {
-            foreignKeyName: 'inspection_item_check_item_id_fkey';
-            columns: ['check_item_id'];
-            isOneToOne: false;
-            referencedRelation: 'check_item';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'inspection_item_inspection_id_fkey';
-            columns: ['inspection_id'];
-            isOneToOne: false;
-            referencedRelation: 'inspection';
-            referencedColumns: ['id'];
-          },
-        ];
-      };
-      listing: {
-        Row: {
-          accepted_on: string | null;
-          acted_at: string;
-          dataset_id: string | null;
-          deadline_on: string | null;
-          delisted_on: string | null;
-          department: string | null;
-          enterprise_id: number | null;
-          extension_requested_on: string | null;
-          extension_until: string | null;
-          filed_on: string | null;
-          geom: unknown;
-          hidden_danger_id: number | null;
-          id: number;
-          level: string;
-          listed_on: string | null;
-          number: string | null;
-          plan: string | null;
-          progress_percent: number | null;
-          published_on: string | null;
-          region_id: string;
-          simulated: boolean;
-          source_id: string;
-          state: string;
-          supervising_body: string | null;
-          title: string;
-          unpublished_on: string | null;
-          year: number;
-          zone_id: number | null;
-          zone_path: unknown;
-        };
-        ComputedFields: never;
-        Insert: {
-          accepted_on?: string | null;
-          acted_at?: string;
-          dataset_id?: string | null;
-          deadline_on?: string | null;
-          delisted_on?: string | null;
-          department?: string | null;
-          enterprise_id?: number | null;
-          extension_requested_on?: string | null;
-          extension_until?: string | null;
-          filed_on?: string | null;
-          geom?: unknown;
-          hidden_danger_id?: number | null;
-          id?: never;
-          level: string;
-          listed_on?: string | null;
-          number?: string | null;
-          plan?: string | null;
-          progress_percent?: number | null;
-          published_on?: string | null;
-          region_id: string;
-          simulated?: boolean;
-          source_id?: string;
-          state?: string;
-          supervising_body?: string | null;
-          title: string;
-          unpublished_on?: string | null;
-          year: number;
-          zone_id?: number | null;
-          zone_path?: unknown;
-        };
-        Update: {
-          accepted_on?: string | null;
-          acted_at?: string;
-          dataset_id?: string | null;
-          deadline_on?: string | null;
-          delisted_on?: string | null;
-          department?: string | null;
-          enterprise_id?: number | null;
-          extension_requested_on?: string | null;
-          extension_until?: string | null;
-          filed_on?: string | null;
-          geom?: unknown;
-          hidden_danger_id?: number | null;
-          id?: never;
-          level?: string;
-          listed_on?: string | null;
-          number?: string | null;
-          plan?: string | null;
-          progress_percent?: number | null;
-          published_on?: string | null;
-          region_id?: string;
-          simulated?: boolean;
-          source_id?: string;
-          state?: string;
-          supervising_body?: string | null;
-          title?: string;
-          unpublished_on?: string | null;
-          year?: number;
-          zone_id?: number | null;
-          zone_path?: unknown;
-        };
-        Relationships: [
-          {
-            foreignKeyName: 'listing_dataset_id_fkey';
-            columns: ['dataset_id'];
-            isOneToOne: false;
-            referencedRelation: 'dataset';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'listing_enterprise_id_fkey';
-            columns: ['enterprise_id'];
-            isOneToOne: false;
-            referencedRelation: 'enterprise';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'listing_hidden_danger_id_fkey';
+            foreignKeyName: 'hidden_danger_event_hidden_danger_id_fkey';
             columns: ['hidden_danger_id'];
             isOneToOne: false;
             referencedRelation: 'hidden_danger';
             referencedColumns: ['id'];
           },
+        ];
+      };
+      leading_group_member: {
+        Row: {
+          campaign_id: number | null;
+          enterprise_id: number | null;
+          id: number;
+          person_id: number;
+          region_id: string;
+          role: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          campaign_id?: number | null;
+          enterprise_id?: number | null;
+          id?: never;
+          person_id: number;
+          region_id: string;
+          role: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          campaign_id?: number | null;
+          enterprise_id?: number | null;
+          id?: never;
+          person_id?: number;
+          region_id?: string;
+          role?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
           {
-            foreignKeyName: 'listing_region_id_fkey';
+            foreignKeyName: 'leading_group_member_campaign_id_fkey';
+            columns: ['campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'leading_group_member_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'leading_group_member_person_id_fkey';
+            columns: ['person_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'leading_group_member_region_id_fkey';
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'listing_zone_id_fkey';
+            foreignKeyName: 'leading_group_member_zone_id_fkey';
             columns: ['zone_id'];
             isOneToOne: false;
             referencedRelation: 'zone';
-            referencedColumns: ['id'];
-          },
-        ];
-      };
-      listing_report: {
-        Row: {
-          id: number;
-          listing_id: number;
-          percent: number | null;
-          reported_on: string;
-          text: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          id?: never;
-          listing_id: number;
-          percent?: number | null;
-          reported_on: string;
-          text: string;
-        };
-        Update: {
-          id?: never;
-          listing_id?: number;
-          percent?: number | null;
-          reported_on?: string;
-          text?: string;
-        };
-        Relationships: [
-          {
-            foreignKeyName: 'listing_report_listing_id_fkey';
-            columns: ['listing_id'];
-            isOneToOne: false;
-            referencedRelation: 'listing';
             referencedColumns: ['id'];
           },
         ];
@@ -1276,93 +1724,80 @@ export type Database = {
         };
         Relationships: [];
       };
-      penalty: {
+      person: {
         Row: {
-          amount: number | null;
+          active: boolean;
           dataset_id: string | null;
-          decided_by: string | null;
-          decided_on: string;
-          enterprise_id: number;
-          hidden_danger_id: number | null;
+          enterprise_id: number | null;
           id: number;
-          inspection_id: number | null;
-          kind: string;
-          legal_basis: string | null;
-          number: string | null;
+          masked_name: string | null;
+          name: string;
+          phone: string | null;
+          post: string | null;
           region_id: string;
-          simulated: boolean;
-          source_id: string;
+          role: string;
+          source_id: string | null;
+          zone_id: number | null;
           zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
-          amount?: number | null;
+          active?: boolean;
           dataset_id?: string | null;
-          decided_by?: string | null;
-          decided_on: string;
-          enterprise_id: number;
-          hidden_danger_id?: number | null;
+          enterprise_id?: number | null;
           id?: never;
-          inspection_id?: number | null;
-          kind: string;
-          legal_basis?: string | null;
-          number?: string | null;
+          masked_name?: never;
+          name: string;
+          phone?: string | null;
+          post?: string | null;
           region_id: string;
-          simulated?: boolean;
-          source_id?: string;
+          role: string;
+          source_id?: string | null;
+          zone_id?: number | null;
           zone_path?: unknown;
         };
         Update: {
-          amount?: number | null;
+          active?: boolean;
           dataset_id?: string | null;
-          decided_by?: string | null;
-          decided_on?: string;
-          enterprise_id?: number;
-          hidden_danger_id?: number | null;
+          enterprise_id?: number | null;
           id?: never;
-          inspection_id?: number | null;
-          kind?: string;
-          legal_basis?: string | null;
-          number?: string | null;
+          masked_name?: never;
+          name?: string;
+          phone?: string | null;
+          post?: string | null;
           region_id?: string;
-          simulated?: boolean;
-          source_id?: string;
+          role?: string;
+          source_id?: string | null;
+          zone_id?: number | null;
           zone_path?: unknown;
         };
         Relationships: [
           {
-            foreignKeyName: 'penalty_dataset_id_fkey';
+            foreignKeyName: 'person_dataset_id_fkey';
             columns: ['dataset_id'];
             isOneToOne: false;
             referencedRelation: 'dataset';
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'penalty_enterprise_id_fkey';
+            foreignKeyName: 'person_enterprise_id_fkey';
             columns: ['enterprise_id'];
             isOneToOne: false;
             referencedRelation: 'enterprise';
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'penalty_hidden_danger_id_fkey';
-            columns: ['hidden_danger_id'];
-            isOneToOne: false;
-            referencedRelation: 'hidden_danger';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'penalty_inspection_id_fkey';
-            columns: ['inspection_id'];
-            isOneToOne: false;
-            referencedRelation: 'inspection';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'penalty_region_id_fkey';
+            foreignKeyName: 'person_region_id_fkey';
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'person_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
             referencedColumns: ['id'];
           },
         ];
@@ -1437,6 +1872,114 @@ export type Database = {
           },
         ];
       };
+      public_report: {
+        Row: {
+          acted_at: string | null;
+          assigned_to: string | null;
+          channel: string;
+          closed_at: string | null;
+          contact: string | null;
+          dataset_id: string | null;
+          decided_at: string | null;
+          fine_yuan: number | null;
+          geom: unknown;
+          hidden_danger_id: number | null;
+          id: number;
+          note: string | null;
+          receipt: string;
+          received_at: string;
+          region_id: string;
+          reward_yuan: number | null;
+          source_id: string | null;
+          state: string;
+          subject: string;
+          text: string;
+          verified: boolean | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          acted_at?: string | null;
+          assigned_to?: string | null;
+          channel?: string;
+          closed_at?: string | null;
+          contact?: string | null;
+          dataset_id?: string | null;
+          decided_at?: string | null;
+          fine_yuan?: number | null;
+          geom?: unknown;
+          hidden_danger_id?: number | null;
+          id?: never;
+          note?: string | null;
+          receipt?: string;
+          received_at?: string;
+          region_id: string;
+          reward_yuan?: number | null;
+          source_id?: string | null;
+          state?: string;
+          subject?: string;
+          text: string;
+          verified?: boolean | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          acted_at?: string | null;
+          assigned_to?: string | null;
+          channel?: string;
+          closed_at?: string | null;
+          contact?: string | null;
+          dataset_id?: string | null;
+          decided_at?: string | null;
+          fine_yuan?: number | null;
+          geom?: unknown;
+          hidden_danger_id?: number | null;
+          id?: never;
+          note?: string | null;
+          receipt?: string;
+          received_at?: string;
+          region_id?: string;
+          reward_yuan?: number | null;
+          source_id?: string | null;
+          state?: string;
+          subject?: string;
+          text?: string;
+          verified?: boolean | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'public_report_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'public_report_hidden_danger_id_fkey';
+            columns: ['hidden_danger_id'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'public_report_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'public_report_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       region: {
         Row: {
           as_of: string | null;
@@ -1477,127 +2020,464 @@ export type Database = {
         };
         Relationships: [];
       };
-      transition: {
+      region_statistic: {
         Row: {
-          act: string;
-          from_state: string;
-          id: number;
-          requires: string[];
-          roles: string[];
-          sets: string[];
-          subject: string;
-          to_state: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          act: string;
-          from_state: string;
-          id?: never;
-          requires?: string[];
-          roles: string[];
-          sets?: string[];
-          subject: string;
-          to_state: string;
-        };
-        Update: {
-          act?: string;
-          from_state?: string;
-          id?: never;
-          requires?: string[];
-          roles?: string[];
-          sets?: string[];
-          subject?: string;
-          to_state?: string;
-        };
-        Relationships: [];
-      };
-      work_order: {
-        Row: {
+          coal_tonnes: number | null;
           dataset_id: string | null;
-          due_on: string | null;
-          enterprise_id: number;
-          hidden_danger_id: number | null;
+          gdp_hundred_million_yuan: number | null;
           id: number;
-          inspection_id: number | null;
-          issued_by: string | null;
-          issued_on: string;
-          kind: string;
-          lifted_on: string | null;
-          number: string;
+          population: number | null;
+          quarter: number | null;
           region_id: string;
-          source_id: string;
-          text: string | null;
+          source: string;
+          source_id: string | null;
+          vehicles: number | null;
+          version: number;
+          workers: number | null;
+          year: number;
+          zone_id: number | null;
           zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
+          coal_tonnes?: number | null;
           dataset_id?: string | null;
-          due_on?: string | null;
-          enterprise_id: number;
-          hidden_danger_id?: number | null;
+          gdp_hundred_million_yuan?: number | null;
           id?: never;
-          inspection_id?: number | null;
-          issued_by?: string | null;
-          issued_on: string;
-          kind: string;
-          lifted_on?: string | null;
-          number: string;
+          population?: number | null;
+          quarter?: number | null;
           region_id: string;
-          source_id?: string;
-          text?: string | null;
+          source: string;
+          source_id?: string | null;
+          vehicles?: number | null;
+          version?: number;
+          workers?: number | null;
+          year: number;
+          zone_id?: number | null;
           zone_path?: unknown;
         };
         Update: {
+          coal_tonnes?: number | null;
           dataset_id?: string | null;
-          due_on?: string | null;
-          enterprise_id?: number;
-          hidden_danger_id?: number | null;
+          gdp_hundred_million_yuan?: number | null;
           id?: never;
-          inspection_id?: number | null;
-          issued_by?: string | null;
-          issued_on?: string;
-          kind?: string;
-          lifted_on?: string | null;
-          number?: string;
+          population?: number | null;
+          quarter?: number | null;
           region_id?: string;
-          source_id?: string;
-          text?: string | null;
+          source?: string;
+          source_id?: string | null;
+          vehicles?: number | null;
+          version?: number;
+          workers?: number | null;
+          year?: number;
+          zone_id?: number | null;
           zone_path?: unknown;
         };
         Relationships: [
           {
-            foreignKeyName: 'work_order_dataset_id_fkey';
+            foreignKeyName: 'region_statistic_dataset_id_fkey';
             columns: ['dataset_id'];
             isOneToOne: false;
             referencedRelation: 'dataset';
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'work_order_enterprise_id_fkey';
+            foreignKeyName: 'region_statistic_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'region_statistic_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      responsibility_letter: {
+        Row: {
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          from_party: string;
+          id: number;
+          region_id: string;
+          signed_on: string | null;
+          source_id: string | null;
+          to_party: string;
+          year: number;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          from_party: string;
+          id?: never;
+          region_id: string;
+          signed_on?: string | null;
+          source_id?: string | null;
+          to_party: string;
+          year: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          from_party?: string;
+          id?: never;
+          region_id?: string;
+          signed_on?: string | null;
+          source_id?: string | null;
+          to_party?: string;
+          year?: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'responsibility_letter_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'responsibility_letter_enterprise_id_fkey';
             columns: ['enterprise_id'];
             isOneToOne: false;
             referencedRelation: 'enterprise';
             referencedColumns: ['id'];
           },
           {
-            foreignKeyName: 'work_order_hidden_danger_id_fkey';
-            columns: ['hidden_danger_id'];
-            isOneToOne: false;
-            referencedRelation: 'hidden_danger';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'work_order_inspection_id_fkey';
-            columns: ['inspection_id'];
-            isOneToOne: false;
-            referencedRelation: 'inspection';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'work_order_region_id_fkey';
+            foreignKeyName: 'responsibility_letter_region_id_fkey';
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'responsibility_letter_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      site_return: {
+        Row: {
+          dataset_id: string | null;
+          enterprise_id: number;
+          found: number | null;
+          id: number;
+          kind: string;
+          note: string | null;
+          period: string;
+          rectified: number | null;
+          region_id: string;
+          signed_by: string | null;
+          source_id: string | null;
+          submitted_on: string;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          enterprise_id: number;
+          found?: number | null;
+          id?: never;
+          kind: string;
+          note?: string | null;
+          period: string;
+          rectified?: number | null;
+          region_id: string;
+          signed_by?: string | null;
+          source_id?: string | null;
+          submitted_on: string;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          enterprise_id?: number;
+          found?: number | null;
+          id?: never;
+          kind?: string;
+          note?: string | null;
+          period?: string;
+          rectified?: number | null;
+          region_id?: string;
+          signed_by?: string | null;
+          source_id?: string | null;
+          submitted_on?: string;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'site_return_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'site_return_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'site_return_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      training: {
+        Row: {
+          attended: number | null;
+          dataset_id: string | null;
+          enrolled: number | null;
+          enterprise_id: number | null;
+          examined: number | null;
+          held_on: string;
+          held_to: string | null;
+          id: number;
+          kind: string;
+          name: string | null;
+          organiser: string | null;
+          part_of: number | null;
+          passed: number | null;
+          questionnaires_in: number | null;
+          questionnaires_out: number | null;
+          region_id: string;
+          required: number | null;
+          sessions: number;
+          source_id: string | null;
+          stated: NonNullable<Json>;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          attended?: number | null;
+          dataset_id?: string | null;
+          enrolled?: number | null;
+          enterprise_id?: number | null;
+          examined?: number | null;
+          held_on: string;
+          held_to?: string | null;
+          id?: never;
+          kind: string;
+          name?: string | null;
+          organiser?: string | null;
+          part_of?: number | null;
+          passed?: number | null;
+          questionnaires_in?: number | null;
+          questionnaires_out?: number | null;
+          region_id: string;
+          required?: number | null;
+          sessions?: number;
+          source_id?: string | null;
+          stated?: NonNullable<Json>;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          attended?: number | null;
+          dataset_id?: string | null;
+          enrolled?: number | null;
+          enterprise_id?: number | null;
+          examined?: number | null;
+          held_on?: string;
+          held_to?: string | null;
+          id?: never;
+          kind?: string;
+          name?: string | null;
+          organiser?: string | null;
+          part_of?: number | null;
+          passed?: number | null;
+          questionnaires_in?: number | null;
+          questionnaires_out?: number | null;
+          region_id?: string;
+          required?: number | null;
+          sessions?: number;
+          source_id?: string | null;
+          stated?: NonNullable<Json>;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'training_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_part_of_fkey';
+            columns: ['part_of'];
+            isOneToOne: false;
+            referencedRelation: 'training';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'training_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      warning: {
+        Row: {
+          colour: string;
+          dataset_id: string | null;
+          from_at: string;
+          geom: unknown;
+          id: number;
+          issuer: string | null;
+          kind: string;
+          lifted_at: string | null;
+          measures: string | null;
+          region_id: string;
+          source_id: string | null;
+          title: string;
+          to_at: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          colour: string;
+          dataset_id?: string | null;
+          from_at: string;
+          geom: unknown;
+          id?: never;
+          issuer?: string | null;
+          kind: string;
+          lifted_at?: string | null;
+          measures?: string | null;
+          region_id: string;
+          source_id?: string | null;
+          title: string;
+          to_at?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          colour?: string;
+          dataset_id?: string | null;
+          from_at?: string;
+          geom?: unknown;
+          id?: never;
+          issuer?: string | null;
+          kind?: string;
+          lifted_at?: string | null;
+          measures?: string | null;
+          region_id?: string;
+          source_id?: string | null;
+          title?: string;
+          to_at?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'warning_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'warning_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'warning_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      warning_site: {
+        Row: {
+          confirmed_at: string | null;
+          enterprise_id: number;
+          id: number;
+          notified_at: string;
+          region_id: string;
+          warning_id: number;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          confirmed_at?: string | null;
+          enterprise_id: number;
+          id?: never;
+          notified_at?: string;
+          region_id: string;
+          warning_id: number;
+          zone_path?: unknown;
+        };
+        Update: {
+          confirmed_at?: string | null;
+          enterprise_id?: number;
+          id?: never;
+          notified_at?: string;
+          region_id?: string;
+          warning_id?: number;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'warning_site_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'warning_site_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'warning_site_warning_id_fkey';
+            columns: ['warning_id'];
+            isOneToOne: false;
+            referencedRelation: 'warning';
             referencedColumns: ['id'];
           },
         ];
@@ -1676,40 +2556,41 @@ export type Database = {
     };
     Functions: {
       accident_columns: { Args: { p_region: string }; Returns: Json };
-      act_on_danger: {
-        Args: { p_act: string; p_danger: number; p_data?: Json; p_expected_state: string };
-        Returns: Json;
-      };
-      act_on_listing: {
-        Args: { p_act: string; p_data?: Json; p_expected_state: string; p_listing: number };
-        Returns: Json;
-      };
+      advance_report: { Args: { p_change: Json; p_report: number }; Returns: Json };
+      building_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      campaigns: { Args: { p_region: string }; Returns: Json };
+      certificate_figures: { Args: { p_region: string }; Returns: Json };
+      certificates_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
+      confirm_warning: { Args: { p_enterprise: number; p_warning: number }; Returns: Json };
+      control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
       datasets: { Args: { p_region: string }; Returns: Json };
-      decide_penalty: { Args: { p_data: Json }; Returns: Json };
+      drill_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       enterprise_columns: { Args: { p_region: string }; Returns: Json };
-      escalate_overdue: { Args: { p_region: string }; Returns: Json };
+      equipment_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
+      equipment_figures: { Args: { p_region: string }; Returns: Json };
       hazard_source_columns: { Args: { p_region: string }; Returns: Json };
       hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
-      is_dangerous_work: {
-        Args: { p_kind: string; p_parameters: Json; p_region?: string };
-        Returns: boolean;
-      };
-      issue_order: { Args: { p_data: Json }; Returns: Json };
-      lec_risk: { Args: { p_consequence: number; p_exposure: number; p_likelihood: number }; Returns: Json };
-      lift_order: { Args: { p_day?: string; p_order: number }; Returns: Json };
-      listed_item: { Args: { p_listing: number }; Returns: Json };
       my_session: { Args: Record<PropertyKey, never>; Returns: Json };
-      needs_expert_review: {
-        Args: { p_kind: string; p_parameters: Json; p_region?: string };
-        Returns: boolean;
+      nearest_resources: {
+        Args: { p_count?: number; p_kind?: string; p_lat: number; p_lng: number };
+        Returns: Json;
       };
+      notify_sites: { Args: { p_warning: number }; Returns: Json };
+      people: { Args: { p_enterprise: number }; Returns: Json };
       pipeline_columns: { Args: { p_region: string }; Returns: Json };
-      propose_listing: { Args: { p_data: Json }; Returns: Json };
-      record_inspection: { Args: { p_data: Json }; Returns: Json };
+      plans_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
-      report_danger: { Args: { p_data: Json }; Returns: Json };
+      register_warnings: { Args: { p_region: string }; Returns: Json };
+      relative_indicators: { Args: { p_region: string; p_year: number }; Returns: Json };
+      report: { Args: { p_report: number }; Returns: Json };
+      report_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      report_hazard: { Args: { p_report: Json }; Returns: Json };
+      responsibility: { Args: { p_region: string; p_year: number }; Returns: Json };
+      returns_due: { Args: { p_kind: string; p_period: string; p_region: string }; Returns: Json };
       save_record: { Args: { p_record: Json; p_table: string }; Returns: Json };
       site: { Args: { p_enterprise: number }; Returns: Json };
+      training_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      warning_sites: { Args: { p_warning: number }; Returns: Json };
       zone_columns: { Args: { p_region: string }; Returns: Json };
     };
     Enums: {

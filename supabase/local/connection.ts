@@ -20,3 +20,31 @@ export interface DatabaseConnection {
 export function keepPrivileges<T extends Connection>(connection: T): T {
   return Object.assign(connection, { rlsState: 'active' });
 }
+
+/** Refusals that the application does not know: our own rules, and checks of a table. */
+const REFUSED = /^(GW\d{3}|23514)$/;
+
+/**
+ * Lets a refusal of the database reach the client with its code, message and detail and the status 400, as PostgREST
+ * does. Left to itself the application hides it behind a bare 500.
+ */
+export function tellRefusals<T extends Connection>(connection: T): T {
+  const withContext = connection.withContext.bind(connection);
+  const telling: Connection['withContext'] = async (...question) => {
+    try {
+      return await withContext(...question);
+    } catch (error) {
+      throw asAnswer(error);
+    }
+  };
+  return Object.assign(connection, { withContext: telling });
+}
+
+function asAnswer(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  if (!REFUSED.test(error.code)) return error;
+  const details = 'detail' in error && typeof error.detail === 'string' ? error.detail : null;
+  const message = JSON.stringify({ code: error.code, message: error.message, details });
+  const detail = JSON.stringify({ status: 400, headers: {} });
+  return Object.assign(new Error(message, { cause: error }), { code: 'PGRST', detail });
+}

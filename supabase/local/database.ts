@@ -91,6 +91,8 @@ async function frontOf(connected: DatabaseConnection, keys: Keys): Promise<Datab
     keys,
     fetch: async (request, peerAddress = null) => {
       if (!isOffered(request.method, new URL(request.url))) return notOffered();
+      // Functions that limit callers go by this header: what a client writes into it himself counts for nothing.
+      if (peerAddress !== null) request.headers.set('x-forwarded-for', peerAddress);
       return connected.answer(() => quietly(async () => app.fetch(request, { peerAddress })));
     },
     isReachable: () =>

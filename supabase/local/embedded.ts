@@ -2,7 +2,7 @@
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { postgis } from '@electric-sql/pglite-postgis';
 import { createPgliteConnection } from '@supabase/lite/pglite';
-import { type DatabaseConnection, keepPrivileges } from './connection';
+import { type DatabaseConnection, keepPrivileges, tellRefusals } from './connection';
 import { createQueue } from './queue';
 import { type OpenTransaction, type Row, type Sql, sqlWithin, toJsonText } from './sql';
 
@@ -19,14 +19,16 @@ type Driver = Awaited<ReturnType<typeof createPgliteConnection>>['driver'];
  * statements all pass one queue.
  */
 export async function openEmbedded(folder?: string): Promise<DatabaseConnection> {
-  const connection = keepPrivileges(
-    await createPgliteConnection({
-      url: folder,
-      pgliteOptions: {
-        extensions: { postgis, pg_trgm },
-        serializers: { [JSON_TYPE]: toJsonText, [JSONB_TYPE]: toJsonText },
-      },
-    }),
+  const connection = tellRefusals(
+    keepPrivileges(
+      await createPgliteConnection({
+        url: folder,
+        pgliteOptions: {
+          extensions: { postgis, pg_trgm },
+          serializers: { [JSON_TYPE]: toJsonText, [JSONB_TYPE]: toJsonText },
+        },
+      }),
+    ),
   );
   const { driver } = connection;
   await driver.waitReady;

@@ -1,7 +1,7 @@
 /** A PostgreSQL server with PostGIS, named by DATABASE_URL. */
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import postgres from 'postgres';
-import { type DatabaseConnection, keepPrivileges } from './connection';
+import { type DatabaseConnection, keepPrivileges, tellRefusals } from './connection';
 import { type Row, type Sql, sqlWithin, toJsonText } from './sql';
 
 const CONNECT_SECONDS = 10;
@@ -40,11 +40,15 @@ const QUIET = { onnotice: () => undefined, connect_timeout: CONNECT_SECONDS };
 
 /** Connects lazily: the first statement tells whether the server can be reached. */
 export function openServer(databaseUrl: string): DatabaseConnection {
-  const connection = keepPrivileges(
-    createPostgresConnection({
-      url: databaseUrl,
-      postgresOptions: { ...QUIET, max: REQUEST_CONNECTIONS },
-    }),
+  const { json, jsonb } = VALUE_TYPES;
+  const connection = tellRefusals(
+    keepPrivileges(
+      createPostgresConnection({
+        url: databaseUrl,
+        // The application hands over JSON as text: taken for a value, an object would arrive as a string.
+        postgresOptions: { ...QUIET, max: REQUEST_CONNECTIONS, types: { json, jsonb } },
+      }),
+    ),
   );
   const own = connectOwn(databaseUrl);
   return {

@@ -2,25 +2,33 @@
 
 -- where a row belongs --------------------------------------------------------------------------
 
+create function private.has_column(p_table regclass, p_column text) returns boolean
+  language sql stable set search_path = ''
+as $$
+  select exists (select from pg_catalog.pg_attribute a where a.attrelid = p_table and a.attname = p_column and not a.attisdropped);
+$$;
+
 create function private.follow_rows(p_table regclass, p_ids bigint[]) returns void
   language plpgsql set search_path = ''
 as $$
 declare
-  has_zone boolean := exists (
-    select from pg_catalog.pg_attribute a where a.attrelid = p_table and a.attname = 'zone_id' and not a.attisdropped);
+  by_site boolean := private.has_column(p_table, 'enterprise_id');
+  by_zone boolean := private.has_column(p_table, 'zone_id');
 begin
   execute format(
     'update %1$s t set region_id = f.region_id, zone_path = f.zone_path
-     from (select c.id, coalesce(e.region_id, c.region_id) as region_id,
-             coalesce(e.zone_path, %2$s, c.region_id::extensions.ltree) as zone_path
-           from %1$s c
-           left join public.enterprise e on e.id = c.enterprise_id
-           %3$s
+     from (select c.id, coalesce(%2$s, c.region_id) as region_id,
+             coalesce(%3$s, %4$s, c.region_id::extensions.ltree) as zone_path
+           from %1$s c %5$s %6$s
            where c.id = any ($1)) f
      where t.id = f.id
        and (t.region_id is distinct from f.region_id or t.zone_path::text is distinct from f.zone_path::text)',
-    p_table, case when has_zone then 'z.path' else 'null' end,
-    case when has_zone then 'left join public.zone z on z.id = c.zone_id and z.region_id = c.region_id' else '' end)
+    p_table,
+    case when by_site then 'e.region_id' else 'null' end,
+    case when by_site then 'e.zone_path' else 'null' end,
+    case when by_zone then 'z.path' else 'null' end,
+    case when by_site then 'left join public.enterprise e on e.id = c.enterprise_id' else '' end,
+    case when by_zone then 'left join public.zone z on z.id = c.zone_id and z.region_id = c.region_id' else '' end)
   using p_ids;
 end;
 $$;
@@ -37,10 +45,10 @@ begin
     select array_agg(n.id) into ids from new_rows n;
   else
     -- Following updates the same table: what follows already is left alone, so that the trigger comes to an end.
-    select array_agg(n.id) into ids
-    from new_rows n join old_rows o on o.id = n.id
-    where n.enterprise_id is distinct from o.enterprise_id or n.region_id is distinct from o.region_id
-       or (to_jsonb(n) -> 'zone_id') is distinct from (to_jsonb(o) -> 'zone_id');
+    execute format(
+      'select array_agg(n.id) from new_rows n join old_rows o on o.id = n.id where n.region_id is distinct from o.region_id %s %s',
+      case when private.has_column(tg_relid, 'enterprise_id') then 'or n.enterprise_id is distinct from o.enterprise_id' end,
+      case when private.has_column(tg_relid, 'zone_id') then 'or n.zone_id is distinct from o.zone_id' end) into ids;
   end if;
   if ids is not null then
     perform private.follow_rows(tg_relid, ids);
@@ -49,7 +57,7 @@ begin
 end;
 $$;
 comment on function private.follow_enterprise() is
-  'Statement trigger (insert with new_rows, update with old_rows and new_rows) of a table with id, region_id, enterprise_id, zone_path and, where it may stand without a site, zone_id. Whichever table has it is a follower.';
+  'Statement trigger (insert with new_rows, update with old_rows and new_rows) of a table with id, region_id, zone_path and enterprise_id or, where it may stand without a site, zone_id. Whichever table has it is a follower.';
 
 create function private.followers() returns setof regclass
   language sql stable set search_path = ''
@@ -73,7 +81,7 @@ begin
   if moved is null then
     return null;
   end if;
-  for follower in select private.followers() loop
+  for follower in select f from private.followers() f where private.has_column(f, 'enterprise_id') loop
     execute format('select array_agg(f.id) from %s f where f.enterprise_id = any ($1)', follower) into ids using moved;
     if ids is not null then
       perform private.follow_rows(follower, ids);
@@ -95,10 +103,10 @@ declare
   ids bigint[];
 begin
   for follower in
-    select f from private.followers() f
-    where exists (select from pg_catalog.pg_attribute a where a.attrelid = f and a.attname = 'zone_id' and not a.attisdropped)
+    select f from private.followers() f where private.has_column(f, 'zone_id')
   loop
-    execute format('select array_agg(f.id) from %s f where f.enterprise_id is null', follower) into ids;
+    execute format('select array_agg(f.id) from %s f %s', follower,
+      case when private.has_column(follower, 'enterprise_id') then 'where f.enterprise_id is null' end) into ids;
     if ids is not null then
       perform private.follow_rows(follower, ids);
     end if;

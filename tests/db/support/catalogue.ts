@@ -9,14 +9,15 @@ export interface Table {
   columns: string[];
 }
 
-/** Every table of the schema `public`, in the order of their names; geometry columns are left out. */
+/** Every table of the schema `public`, in the order of their names, with the columns that users may read but no geometry. */
 export function tables(sql: Sql): Promise<Table[]> {
   return sql.query<Table>(`
     select c.relname::text as name,
       (select a.attname::text from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
        where i.indrelid = c.oid and i.indisprimary) as key,
       (select json_agg(a.attname::text order by a.attnum) from pg_attribute a join pg_type t on t.oid = a.atttypid
-       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and t.typname <> 'geometry') as columns
+       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and t.typname <> 'geometry'
+         and has_column_privilege('authenticated', c.oid, a.attnum, 'select')) as columns
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`);
 }
 
@@ -37,6 +38,11 @@ export function functions(sql: Sql): Promise<ApiFunction[]> {
     from pg_proc p where p.pronamespace = 'public'::regnamespace order by 1`);
 }
 
+/** Functions of the schema `public` that change nothing, and so may be asked at will. */
+export async function questions(sql: Sql): ReturnType<typeof functions> {
+  return (await functions(sql)).filter(({ writes }) => !writes);
+}
+
 /** A value for each parameter of a function: the region and the dates of the demo, and the id given. */
 export function argumentsFor(
   parameters: { name: string; type: string }[],
@@ -46,6 +52,7 @@ export function argumentsFor(
     if (type === 'date') return '2020-06-30';
     if (type === 'numeric') return 1;
     if (type === 'jsonb') return {};
+    if (type === 'integer' || type === 'double precision') return 30;
     return type === 'bigint' ? id : 'houston';
   };
   return Object.fromEntries(parameters.map(({ name, type }) => [name, value(type)]));

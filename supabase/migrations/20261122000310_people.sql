@@ -1,0 +1,286 @@
+-- People of the sites, every certificate of a site, a person or a thing, and training.
+
+-- people ---------------------------------------------------------------------------------------
+
+create table public.person (
+  id bigint generated always as identity primary key,
+  region_id text not null references public.region (id) on delete cascade,
+  dataset_id text references public.dataset (id) on delete cascade,
+  source_id text,
+  enterprise_id bigint references public.enterprise (id) on delete cascade,
+  zone_id bigint references public.zone (id) on delete set null,
+  zone_path extensions.ltree not null default '',
+  name text not null check (name <> ''),
+  masked_name text generated always as (left(name, 1) || '**') stored,
+  phone text check (phone <> ''),
+  role text not null check (role in (
+    'head', 'safety_manager', 'special_operator', 'driver', 'supervisor', 'engineer', 'expert', 'staff')),
+  post text,
+  active boolean not null default true,
+  unique (dataset_id, source_id),
+  unique (id, enterprise_id)
+);
+comment on table public.person is 'Someone with a duty for safety, at a site or in a zone. Names and telephone numbers are not granted for reading: people() gives them to whom they concern.';
+comment on column public.person.role is 'head: first responsible person; special_operator: works only with a certificate (特种作业人员).';
+create index person_region_id_idx on public.person (region_id);
+create index person_enterprise_id_idx on public.person (enterprise_id);
+create index person_zone_id_idx on public.person (zone_id);
+create index person_zone_path_idx on public.person (zone_path);
+
+alter table public.person enable row level security;
+create policy "members see the people of their zones" on public.person
+  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+create policy "enterprises see their own people" on public.person
+  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+revoke all on public.person from anon, authenticated;
+grant select (id, region_id, dataset_id, source_id, enterprise_id, zone_id, zone_path, masked_name, role, post, active)
+  on public.person to authenticated;
+grant all on public.person to service_role;
+create trigger follow_inserted after insert on public.person
+  referencing new table as new_rows for each statement execute function private.follow_enterprise();
+create trigger follow_changed after update on public.person
+  referencing old table as old_rows new table as new_rows for each statement execute function private.follow_enterprise();
+insert into private.writable values ('person',
+  '{region_id,enterprise_id,zone_id,name,phone,role,post,active}', '{enterprise_id,name,phone,role,post,active}');
+
+create function private.person_name(p_person bigint) returns jsonb
+  language sql stable security definer set search_path = ''
+as $$
+  select case
+    when p.zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}'))
+      or coalesce(p.enterprise_id = any ((select private.my_enterprises())::bigint[]), false)
+      then jsonb_build_object('name', p.name, 'phone', p.phone, 'masked', false)
+    else jsonb_build_object('name', p.masked_name, 'phone', null, 'masked', true) end
+  from public.person p where p.id = p_person;
+$$;
+comment on function private.person_name(bigint) is
+  'A person''s name and telephone for staff in whose zones and for the enterprise at whose site the person is; masked for anyone else, displays among them.';
+
+create function public.people(p_enterprise bigint) returns jsonb
+  language sql stable set search_path = ''
+as $$
+  select coalesce(jsonb_agg(private.person_name(p.id) || jsonb_build_object(
+    'id', p.id, 'role', p.role, 'post', p.post, 'active', p.active) order by p.role, p.id), '[]')
+  from public.person p where p.enterprise_id = p_enterprise;
+$$;
+comment on function public.people(bigint) is 'The people of a site; names masked for displays.';
+
+-- certificates ---------------------------------------------------------------------------------
+
+create table public.certificate (
+  id bigint generated always as identity primary key,
+  region_id text not null references public.region (id) on delete cascade,
+  dataset_id text references public.dataset (id) on delete cascade,
+  source_id text,
+  enterprise_id bigint references public.enterprise (id) on delete cascade,
+  zone_id bigint references public.zone (id) on delete set null,
+  zone_path extensions.ltree not null default '',
+  person_id bigint references public.person (id) on delete cascade,
+  equipment_id bigint,
+  kind text not null check (kind in ('work_safety_licence', 'standardization', 'special_operator', 'safety_manager', 'head',
+    'driver', 'registration', 'inspection', 'evaluation', 'hazardous_chemicals', 'other')),
+  number text check (number <> ''),
+  title text,
+  grade_label text,
+  grade smallint check (grade between 1 and 3),
+  score numeric,
+  issued_on date,
+  valid_to date,
+  revoked_on date,
+  issuer text,
+  unique (dataset_id, source_id),
+  foreign key (person_id, enterprise_id) references public.person (id, enterprise_id) on update cascade on delete cascade,
+  constraint a_certificate_is_held_by_one check (num_nonnulls(person_id, equipment_id) <= 1
+    and (person_id is not null or equipment_id is not null or enterprise_id is not null)),
+  constraint a_certificate_ends_after_it_was_issued check (valid_to >= issued_on and revoked_on >= issued_on),
+  constraint a_score_lies_between_0_and_100 check (score between 0 and 100)
+);
+comment on table public.certificate is 'Every certificate of a site, or of a person or a thing there: licences, standardization, operators, registrations, inspections, evaluations.';
+comment on column public.certificate.enterprise_id is 'Whose certificate, or the site of the person or thing that holds it; with a person it moves when the person does.';
+comment on column public.certificate.grade_label is 'The grade as printed: older certificates also say national, provincial, municipal.';
+comment on column public.certificate.valid_to is 'Last day on which it holds; null where it holds until revoked.';
+create index certificate_region_id_idx on public.certificate (region_id, valid_to);
+create index certificate_enterprise_id_idx on public.certificate (enterprise_id, kind);
+create index certificate_person_id_idx on public.certificate (person_id, enterprise_id);
+create index certificate_equipment_id_idx on public.certificate (equipment_id);
+create index certificate_zone_id_idx on public.certificate (zone_id);
+create index certificate_zone_path_idx on public.certificate (zone_path);
+
+alter table public.certificate enable row level security;
+create policy "members see the certificates of their zones" on public.certificate
+  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+create policy "enterprises see the certificates of their own site" on public.certificate
+  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+revoke all on public.certificate from anon, authenticated;
+grant select on public.certificate to authenticated;
+grant all on public.certificate to service_role;
+create trigger follow_inserted after insert on public.certificate
+  referencing new table as new_rows for each statement execute function private.follow_enterprise();
+create trigger follow_changed after update on public.certificate
+  referencing old table as old_rows new table as new_rows for each statement execute function private.follow_enterprise();
+insert into private.writable values ('certificate',
+  '{region_id,enterprise_id,zone_id,person_id,equipment_id,kind,number,title,grade_label,grade,score,issued_on,valid_to,revoked_on,issuer}');
+
+insert into public.parameter (key, value, source, confidence) values
+  ('standardization.scores', '{"1": 90, "2": 75, "3": 60}', 'fudaoke.com: grades 1, 2, 3 from 90, 75 and 60 points', 'S'),
+  ('standardization.years', '3', 'fudaoke.com: valid three years (low-quality page)', 'S'),
+  ('certificate.warning_days', '90', 'Shanghai annual report: certificates that expire within 90 days', 'S');
+
+create function private.standardization_grade(p_region text, p_score numeric) returns smallint
+  language sql stable set search_path = ''
+as $$
+  select min(s.key::smallint) from jsonb_each(private.parameter(p_region, 'standardization.scores')) s
+  where p_score >= (s.value #>> '{}')::numeric;
+$$;
+comment on function private.standardization_grade(text, numeric) is 'The best grade that a score reaches, its limit included; null below the lowest.';
+
+create function private.standardization_end(p_region text, p_issued date) returns date
+  language sql stable set search_path = ''
+as $$
+  select (p_issued + make_interval(years => (private.parameter(p_region, 'standardization.years') #>> '{}')::int))::date;
+$$;
+comment on function private.standardization_end(text, date) is 'Last day of a standardization certificate: the same date three years on, included.';
+
+create function private.is_current(c public.certificate, p_today date) returns boolean
+  language sql immutable set search_path = ''
+as $$
+  select coalesce(c.revoked_on > p_today, true) and coalesce(c.valid_to >= p_today, true) and coalesce(c.issued_on <= p_today, true);
+$$;
+comment on function private.is_current(public.certificate, date) is 'Whether a certificate holds on a day; its last day included.';
+
+create function public.certificates_due(p_region text, p_days integer default 90) returns jsonb
+  language sql stable set search_path = ''
+as $$
+  with today as (select private.region_today(p_region) as day), due as (
+    select c.*, c.valid_to - today.day as days_left
+    from public.certificate c, today
+    where c.region_id = p_region and c.valid_to <= today.day + p_days and c.revoked_on is null
+      and not exists (
+        select from public.certificate n
+        where n.kind = c.kind and n.enterprise_id is not distinct from c.enterprise_id
+          and n.person_id is not distinct from c.person_id and n.equipment_id is not distinct from c.equipment_id
+          and n.title is not distinct from c.title and n.revoked_on is null and n.valid_to > c.valid_to)
+  )
+  select jsonb_build_object('today', (select day from today), 'days', p_days,
+    'expired', count(*) filter (where days_left < 0), 'expiring', count(*) filter (where days_left >= 0),
+    'items', coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'enterprise_id', d.enterprise_id, 'person_id', d.person_id,
+      'equipment_id', d.equipment_id, 'kind', d.kind, 'number', d.number, 'grade_label', d.grade_label,
+      'valid_to', d.valid_to, 'days_left', d.days_left) order by d.valid_to, d.id), '[]'))
+  from due d;
+$$;
+comment on function public.certificates_due(text, integer) is
+  'Certificates that have expired (days_left below 0) or expire within so many days, today and the last day included. One that a newer of the same kind and holder has replaced, or that was revoked, is not due.';
+
+create function public.certificate_figures(p_region text) returns jsonb
+  language sql stable set search_path = ''
+as $$
+  with today as (select private.region_today(p_region) as day), site as (
+    select e.id, (select min(c.grade) from public.certificate c
+      where c.enterprise_id = e.id and c.kind = 'standardization' and private.is_current(c, today.day)) as grade,
+      (select max(c.score) from public.certificate c
+      where c.enterprise_id = e.id and c.kind = 'standardization' and private.is_current(c, today.day)) as score
+    from public.enterprise e, today where e.region_id = p_region and e.status = 'active'
+  ), operator as (
+    select p.id, exists (select from public.certificate c
+      where c.person_id = p.id and c.kind = 'special_operator' and private.is_current(c, today.day)) as certified
+    from public.person p, today where p.region_id = p_region and p.active and p.role = 'special_operator'
+  )
+  select jsonb_build_object('today', (select day from today),
+    'standardized', (select private.share(count(grade), count(*)) from site),
+    'by_grade', (select jsonb_object_agg(g, (select count(*) from site where grade = g)) from generate_series(1, 3) g),
+    'average_score', (select round(avg(score), 2) from site),
+    'special_operators', (select private.share(count(*) filter (where certified), count(*)) from operator));
+$$;
+comment on function public.certificate_figures(text) is
+  'Of the active sites that the user sees: with a standardization certificate that holds today, by grade, and their mean score; of special operators those with a certificate that holds (must be 100 %).';
+
+-- training -------------------------------------------------------------------------------------
+
+create table public.training (
+  id bigint generated always as identity primary key,
+  region_id text not null references public.region (id) on delete cascade,
+  dataset_id text references public.dataset (id) on delete cascade,
+  source_id text,
+  enterprise_id bigint references public.enterprise (id) on delete cascade,
+  zone_id bigint references public.zone (id) on delete set null,
+  zone_path extensions.ltree not null default '',
+  part_of bigint references public.training (id) on delete cascade,
+  kind text not null check (kind in ('self_assessor', 'special_operator', 'unit_head', 'safety_manager', 'occupational_health',
+    'migrant_worker', 'new_staff', 'all_staff', 'emergency', 'other')),
+  name text check (name <> ''),
+  organiser text,
+  held_on date not null,
+  held_to date,
+  sessions integer not null default 1,
+  required integer,
+  enrolled integer,
+  attended integer,
+  examined integer,
+  passed integer,
+  questionnaires_out integer,
+  questionnaires_in integer,
+  stated jsonb not null default '{}' check (jsonb_typeof(stated) = 'object'),
+  unique (dataset_id, source_id),
+  constraint a_training_ends_after_it_began check (held_to >= held_on),
+  constraint training_counts_are_not_negative check (least(sessions - 1, required, enrolled, attended, examined, passed,
+    questionnaires_out, questionnaires_in) >= 0),
+  constraint no_more_pass_than_are_examined check (passed <= examined),
+  constraint no_more_questionnaires_come_back_than_went_out check (questionnaires_in <= questionnaires_out)
+);
+comment on table public.training is 'A training or a series of sessions, with the number of people on each base. A whole that is made of parts (part_of) is counted by its parts.';
+comment on column public.training.stated is 'Rates that the source prints without saying of what; kept, never computed with.';
+create index training_region_id_idx on public.training (region_id, held_on);
+create index training_enterprise_id_idx on public.training (enterprise_id);
+create index training_zone_id_idx on public.training (zone_id);
+create index training_zone_path_idx on public.training (zone_path);
+create index training_part_of_idx on public.training (part_of);
+
+alter table public.training enable row level security;
+create policy "members see the training of their zones" on public.training
+  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+create policy "enterprises see the training of their own site" on public.training
+  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+revoke all on public.training from anon, authenticated;
+grant select on public.training to authenticated;
+grant all on public.training to service_role;
+create trigger follow_inserted after insert on public.training
+  referencing new table as new_rows for each statement execute function private.follow_enterprise();
+create trigger follow_changed after update on public.training
+  referencing old table as old_rows new table as new_rows for each statement execute function private.follow_enterprise();
+insert into private.writable values ('training',
+  '{region_id,enterprise_id,zone_id,part_of,kind,name,organiser,held_on,held_to,sessions,required,enrolled,attended,examined,passed,questionnaires_out,questionnaires_in,stated}',
+  '{enterprise_id,part_of,kind,name,organiser,held_on,held_to,sessions,required,enrolled,attended,examined,passed,questionnaires_out,questionnaires_in}');
+insert into public.parameter (key, value, source, confidence) values
+  ('training.migrant_target', '300000', 'Shanghai, practical project of 2014: safety training of 300,000 migrant workers', 'S');
+
+create function public.training_figures(p_region text, p_from date, p_to date) returns jsonb
+  language sql stable set search_path = ''
+as $$
+  with leaf as (
+    select t.* from public.training t
+    where t.region_id = p_region and t.held_on between p_from and p_to
+      and not exists (select from public.training c where c.part_of = t.id)
+  ), line as (
+    select coalesce(l.kind, 'all') as kind, jsonb_build_object(
+      'sessions', sum(l.sessions), 'people', sum(l.attended),
+      'people_a_session', round(sum(l.attended)::numeric / nullif(sum(l.sessions) filter (where l.attended is not null), 0), 2),
+      'trained', private.share(sum(l.attended) filter (where l.required is not null), sum(l.required) filter (where l.attended is not null)),
+      'participation', private.share(sum(l.attended) filter (where l.enrolled is not null), sum(l.enrolled) filter (where l.attended is not null)),
+      'pass', private.share(sum(l.passed) filter (where l.examined is not null), sum(l.examined) filter (where l.passed is not null)),
+      'questionnaires', private.share(sum(l.questionnaires_in), sum(l.questionnaires_out) filter (where l.questionnaires_in is not null))) as figures
+    from leaf l group by grouping sets ((), (l.kind))
+  )
+  select jsonb_build_object('from', p_from, 'to', p_to,
+    'migrant_target', private.parameter(p_region, 'training.migrant_target'),
+    'kinds', (select jsonb_object_agg(kind, figures) from line),
+    'ids', (select coalesce(jsonb_agg(id order by id), '[]') from leaf));
+$$;
+comment on function public.training_figures(text, date, date) is
+  'Training of a period, for all kinds and each: sessions, people, and three rates on three bases (trained on required, participation on enrolled, pass on examined), each only over trainings that give both numbers; and the ids that were counted.';
+
+revoke execute on all functions in schema public, private from public, anon;
+grant execute on function private.person_name(bigint), private.standardization_grade(text, numeric),
+  private.standardization_end(text, date), private.is_current(public.certificate, date),
+  public.people(bigint), public.certificates_due(text, integer), public.certificate_figures(text),
+  public.training_figures(text, date, date)
+  to authenticated, service_role;

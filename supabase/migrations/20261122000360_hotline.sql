@@ -1,0 +1,229 @@
+-- The hotline: anyone may report a hazard through one function, nobody but staff reads the reports; rewards by rule.
+
+create table public.public_report (
+  id bigint generated always as identity primary key,
+  region_id text not null references public.region (id) on delete cascade,
+  dataset_id text references public.dataset (id) on delete cascade,
+  source_id text,
+  receipt text not null default upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)) unique,
+  channel text not null default 'web' check (channel in ('web', 'telephone', 'letter', 'visit', 'media')),
+  text text not null,
+  contact text,
+  state text not null default 'received' check (state in ('received', 'checked', 'accepted', 'verified', 'rejected', 'closed')),
+  subject text not null default 'hidden_danger' check (subject in ('hidden_danger', 'accident', 'violation')),
+  received_at timestamptz not null default now(),
+  acted_at timestamptz,
+  decided_at timestamptz,
+  closed_at timestamptz,
+  verified boolean,
+  assigned_to text,
+  note text,
+  hidden_danger_id bigint references public.hidden_danger (id) on delete set null,
+  fine_yuan numeric,
+  reward_yuan numeric,
+  geom extensions.geometry(Point, 4326),
+  zone_id bigint references public.zone (id) on delete set null,
+  zone_path extensions.ltree not null default '',
+  unique (dataset_id, source_id),
+  constraint a_report_has_5_to_2000_characters check (char_length(text) between 5 and 2000),
+  constraint a_contact_has_at_most_100_characters check (char_length(contact) between 1 and 100),
+  constraint money_is_not_negative check (least(fine_yuan, reward_yuan) >= 0),
+  constraint a_report_is_handled_after_it_came check (least(acted_at, decided_at, closed_at) >= received_at)
+);
+comment on table public.public_report is 'A hazard reported by the public, with a point where one was given. Photos are rows of document (subject public_report).';
+comment on column public.public_report.verified is 'What the check came to; null while it is open.';
+comment on column public.public_report.contact is 'How to reach who reported; not granted for reading: report() gives it to staff of the zone.';
+create index public_report_region_id_idx on public.public_report (region_id, received_at);
+create index public_report_geom_idx on public.public_report using gist (geom);
+create index public_report_zone_id_idx on public.public_report (zone_id);
+create index public_report_zone_path_idx on public.public_report (zone_path);
+create index public_report_hidden_danger_id_idx on public.public_report (hidden_danger_id);
+
+alter table public.public_report enable row level security;
+create policy "members see the public reports of their zones" on public.public_report
+  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+revoke all on public.public_report from anon, authenticated;
+grant select (id, region_id, dataset_id, source_id, receipt, channel, text, state, subject, received_at, acted_at, decided_at, closed_at,
+  verified, assigned_to, note, hidden_danger_id, fine_yuan, reward_yuan, geom, zone_id, zone_path) on public.public_report to authenticated;
+grant all on public.public_report to service_role;
+create trigger place_inserted after insert on public.public_report
+  referencing new table as new_rows for each statement execute function private.place_new_rows();
+create trigger place_moved after update on public.public_report
+  referencing old table as old_rows new table as new_rows for each statement execute function private.place_new_rows();
+-- Reports by telephone or letter are entered by staff; their way through the states has its own function.
+insert into private.writable values ('public_report', '{region_id,channel,subject,text,contact,received_at,lng,lat}');
+
+insert into public.parameter (key, value, source, confidence) values
+  ('hotline.reward', '{"share": 0.15, "floor": 3000, "cap": 300000}', 'National rule: 15 % of the fine, 3,000 to 300,000 yuan', 'S'),
+  ('hotline.reward.shandong', '{"share": 0.5, "floor": 5000, "cap": 500000}', 'Shandong: 50 % of the fine, 5,000 to 500,000 yuan; for hotline.reward of a region there', 'S'),
+  ('hotline.caller_per_hour', '5', 'Chosen: reports that one caller may send in an hour', 'C'),
+  ('hotline.region_per_hour', '300', 'Chosen: reports that a region takes from all callers in an hour', 'C');
+
+-- what the public may do -----------------------------------------------------------------------
+
+create table private.report_rate (
+  caller text not null,
+  hour timestamptz not null,
+  reports integer not null default 1,
+  primary key (caller, hour)
+);
+comment on table private.report_rate is 'How many reports came from a caller (a hash of its address) and for a region in an hour; older than a day is removed.';
+
+create function private.caller_key() returns text
+  language sql stable set search_path = ''
+as $$
+  with h as (select nullif(current_setting('request.headers', true), '')::jsonb as headers)
+  select encode(sha256(convert_to(coalesce(
+    h.headers ->> 'cf-connecting-ip', split_part(h.headers ->> 'x-forwarded-for', ',', 1), 'unknown'), 'UTF8')), 'hex') from h;
+$$;
+comment on function private.caller_key() is 'A hash of the address that the gateway in front names; a caller may forge it, so the region has a limit of its own.';
+
+create function private.count_report(p_region text) returns void
+  language plpgsql set search_path = ''
+as $$
+declare
+  counted record;
+begin
+  delete from private.report_rate where hour < now() - interval '1 day';
+  for counted in
+    insert into private.report_rate as r (caller, hour)
+    values (private.caller_key(), date_trunc('hour', now())), ('region:' || p_region, date_trunc('hour', now()))
+    on conflict (caller, hour) do update set reports = r.reports + 1
+    returning r.caller, r.reports
+  loop
+    if counted.reports > (private.parameter(p_region, case when counted.caller like 'region:%'
+      then 'hotline.region_per_hour' else 'hotline.caller_per_hour' end) #>> '{}')::int then
+      perform private.fail('GW035', 'too_many_reports', jsonb_build_object('retry_at', date_trunc('hour', now()) + interval '1 hour'));
+    end if;
+  end loop;
+end;
+$$;
+comment on function private.count_report(text) is 'Counts one more report and refuses it when the caller or the region has had its number for the hour.';
+
+create function public.report_hazard(p_report jsonb) returns jsonb
+  language plpgsql volatile security definer set search_path = ''
+as $$
+declare
+  region text;
+  content jsonb;
+  report_id bigint;
+begin
+  if jsonb_typeof(p_report) is distinct from 'object' then
+    perform private.fail('GW032', 'wrong_type', jsonb_build_object('expected', 'object', 'given', jsonb_typeof(p_report)));
+  end if;
+  if p_report ? 'id' then
+    perform private.fail('GW031', 'unknown_field', '{"field": "id"}');
+  end if;
+  perform private.check_fields('public_report', '{region_id,text,contact,subject,lng,lat}', p_report);
+  region := p_report ->> 'region_id';
+  if not exists (select from public.region r where r.id = region) then
+    perform private.fail('GW034', 'not_found', jsonb_build_object('field', 'region_id'));
+  end if;
+  content := private.with_position(p_report, region);
+  perform private.count_report(region);
+  report_id := private.store('public_report', content || '{"channel": "web"}'::jsonb, null);
+  return (select jsonb_build_object('receipt', r.receipt) from public.public_report r where r.id = report_id);
+end;
+$$;
+comment on function public.report_hazard(jsonb) is
+  'A hazard reported by anyone: {region_id, text, contact?, subject?, lng?, lat?} → {receipt}. The one thing that a visitor may do; it stores and reads nothing back. Limited by caller, region and hour.';
+
+-- what staff do --------------------------------------------------------------------------------
+
+create function private.reward(p_region text, p_fine numeric) returns numeric
+  language sql stable set search_path = ''
+as $$
+  select round(least(greatest(p_fine * (r.rule ->> 'share')::numeric, (r.rule ->> 'floor')::numeric), (r.rule ->> 'cap')::numeric), 2)
+  from (select private.parameter(p_region, 'hotline.reward') as rule) r;
+$$;
+comment on function private.reward(text, numeric) is 'Reward in yuan for a report that led to a fine: a share of it, between floor and cap of the region.';
+
+create function private.advance_report(p_report bigint, p_change jsonb) returns public.public_report
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  r public.public_report;
+  wanted text;
+  danger bigint;
+begin
+  if jsonb_typeof(p_change) is distinct from 'object' then
+    perform private.fail('GW032', 'wrong_type', jsonb_build_object('expected', 'object', 'given', jsonb_typeof(p_change)));
+  end if;
+  select * into r from public.public_report t where t.id = p_report for update;
+  if r.id is null or not private.acts_in(r.zone_path) then
+    perform private.fail('GW030', 'not_found', jsonb_build_object('report', p_report));
+  end if;
+  perform private.check_fields('public_report', '{state,note,assigned_to,hidden_danger_id,fine_yuan}', p_change);
+  wanted := coalesce(p_change ->> 'state', r.state);
+  if wanted <> r.state and not coalesce(wanted = any (case r.state
+    when 'received' then '{checked,rejected}'::text[] when 'checked' then '{accepted,rejected}' when 'accepted' then '{verified,rejected}'
+    when 'verified' then '{closed}' when 'rejected' then '{closed}' end), false) then
+    perform private.fail('GW036', 'illegal_transition', jsonb_build_object('from', r.state, 'to', wanted));
+  end if;
+  danger := (p_change ->> 'hidden_danger_id')::bigint;
+  if danger is not null and not exists (
+    select from public.hidden_danger d where d.id = danger and d.region_id = r.region_id and private.acts_in(d.zone_path)) then
+    perform private.fail('GW034', 'not_found', jsonb_build_object('hidden_danger', danger));
+  end if;
+  perform private.store('public_report', p_change || case when wanted = r.state then '{}'::jsonb else jsonb_build_object(
+    'acted_at', coalesce(r.acted_at, greatest(now(), r.received_at)),
+    'decided_at', case when wanted in ('verified', 'rejected') then greatest(now(), r.received_at) else r.decided_at end,
+    'verified', case when wanted in ('verified', 'rejected') then wanted = 'verified' else r.verified end,
+    'closed_at', case when wanted = 'closed' then greatest(now(), r.received_at) end) end
+    || case when p_change ->> 'fine_yuan' is null then '{}'::jsonb
+      else jsonb_build_object('reward_yuan', private.reward(r.region_id, (p_change ->> 'fine_yuan')::numeric)) end, r.id);
+  select * into r from public.public_report t where t.id = p_report;
+  return r;
+end;
+$$;
+create function public.advance_report(p_report bigint, p_change jsonb) returns jsonb
+  language sql volatile set search_path = ''
+as $$
+  select jsonb_build_object('id', r.id, 'state', r.state, 'hidden_danger_id', r.hidden_danger_id, 'reward_yuan', r.reward_yuan)
+  from private.advance_report(p_report, p_change) r;
+$$;
+comment on function public.advance_report(bigint, jsonb) is
+  'Staff handle a report: {state?, note?, assigned_to?, hidden_danger_id?, fine_yuan?}. received → checked → accepted → verified → closed, or rejected on the way; a hidden danger made from it is linked, a fine sets the reward.';
+
+create function private.report_contact(p_report bigint) returns text
+  language sql stable security definer set search_path = ''
+as $$
+  select r.contact from public.public_report r where r.id = p_report and private.acts_in(r.zone_path);
+$$;
+comment on function private.report_contact(bigint) is 'How to reach who reported, for those who handle reports of the zone; null for anyone else.';
+
+create function public.report(p_report bigint) returns jsonb
+  language sql stable set search_path = ''
+as $$
+  select jsonb_build_object('id', r.id, 'receipt', r.receipt, 'channel', r.channel, 'text', r.text, 'state', r.state, 'subject', r.subject,
+    'contact', private.report_contact(r.id), 'received_at', r.received_at, 'acted_at', r.acted_at, 'decided_at', r.decided_at,
+    'closed_at', r.closed_at, 'assigned_to', r.assigned_to, 'note', r.note, 'hidden_danger_id', r.hidden_danger_id,
+    'fine_yuan', r.fine_yuan, 'reward_yuan', r.reward_yuan, 'lng', extensions.st_x(r.geom), 'lat', extensions.st_y(r.geom), 'zone_id', r.zone_id)
+  from public.public_report r where r.id = p_report;
+$$;
+comment on function public.report(bigint) is 'One public report whole; the contact for those who handle it. Null where it is not there or not to be seen.';
+
+create function public.report_figures(p_region text, p_from date, p_to date) returns jsonb
+  language sql stable set search_path = ''
+as $$
+  with report as (
+    select p.id, p.region_id, p.state, p.received_at, p.acted_at, p.verified, p.reward_yuan
+    from public.public_report p join public.region r on r.id = p.region_id
+    where p.region_id = p_region and (p.received_at at time zone r.time_zone)::date between p_from and p_to
+  )
+  select jsonb_build_object('from', p_from, 'to', p_to, 'received', count(*),
+    'states', (select coalesce(jsonb_object_agg(s.state, s.n), '{}') from (select state, count(*) as n from report group by state) s),
+    'verified', private.share(count(*) filter (where verified), count(*)),
+    'rewarded', count(reward_yuan), 'reward_yuan', coalesce(sum(reward_yuan), 0),
+    'median_hours_to_act', round((percentile_cont(0.5) within group (order by extract(epoch from acted_at - received_at) / 3600))::numeric, 1),
+    'ids', coalesce(jsonb_agg(id order by id), '[]'))
+  from report;
+$$;
+comment on function public.report_figures(text, date, date) is
+  'Public reports received in a period by the region''s calendar: by state, verified of received, rewards, median hours to the first action; and the ids counted.';
+
+revoke execute on all functions in schema public, private from public, anon;
+grant execute on function private.reward(text, numeric), private.advance_report(bigint, jsonb), private.report_contact(bigint),
+  public.advance_report(bigint, jsonb), public.report(bigint), public.report_figures(text, date, date), public.report_hazard(jsonb)
+  to authenticated, service_role;
+grant execute on function public.report_hazard(jsonb) to anon;
