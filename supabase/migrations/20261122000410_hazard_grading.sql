@@ -155,7 +155,8 @@ create function private.people_around(p_sources bigint[])
 as $$
   select h.id,
     case when h.people_within_500_meters is not null then h.people_within_500_meters
-         else ceil(round(c.people, 6))::integer end,
+      when c.people > 0 then greatest(1, round(c.people))::integer
+      when c.people = 0 then 0 end,
     case
       when h.people_within_500_meters is not null then jsonb_build_object('by', 'count')
       when s.shape is null then jsonb_build_object('by', null, 'missing', 'no_position')
@@ -186,7 +187,7 @@ as $$
   where h.id = any (p_sources);
 $$;
 comment on function private.people_around(bigint[]) is
-  'Usual residents within 500 m outside the site''s boundary: as the assessment counted, else the newest population cells (no younger than the region''s clock) by the share of their area in the ring, on the ellipsoid; part of a person counts as one. Without cells in the region the number is not known, which is not 0.';
+  'Usual residents within 500 m outside the site''s boundary: as the assessment counted, else the newest population cells (no younger than the region''s clock) by the share of their area in the ring, on the ellipsoid, rounded, but nobody only where nobody is. Without cells in the region the number is not known, which is not 0.';
 
 -- the stored result ------------------------------------------------------------------------------
 
@@ -229,8 +230,9 @@ begin
   with summed as (
     select h.id, count(l.chemical_id) as chemicals,
       coalesce(round(sum(l.q / l.threshold), 12), 0) as s_at_least,
-      coalesce(bool_or(l.q is null), false) as quantity_unknown, coalesce(bool_or(l.threshold is null), false) as threshold_unknown,
-      coalesce(bool_or(l.beta is null), false) as beta_unknown,
+      count(*) filter (where l.chemical_id is not null and l.q is null) > 0 as quantity_unknown,
+      count(*) filter (where l.chemical_id is not null and l.threshold is null) > 0 as threshold_unknown,
+      count(*) filter (where l.chemical_id is not null and l.beta is null) > 0 as beta_unknown,
       round(sum(l.beta * l.q / l.threshold), 12) as weighted,
       coalesce(jsonb_agg(l.line order by l.chemical_id) filter (where l.chemical_id is not null), '[]') as lines
     from public.hazard_source h
@@ -525,8 +527,11 @@ create function public.set_hazard_chemical(p_chemical bigint, p_quantity_tonnes 
   p_threshold_row integer default null, p_by_class boolean default false) returns jsonb
   language plpgsql volatile set search_path = ''
 as $$
+declare
+  source bigint;
 begin
-  return public.explain_grading(private.set_chemical(p_chemical, p_quantity_tonnes, p_class_symbols, p_threshold_row, p_by_class));
+  source := private.set_chemical(p_chemical, p_quantity_tonnes, p_class_symbols, p_threshold_row, p_by_class);
+  return public.explain_grading(source);
 end;
 $$;
 comment on function public.set_hazard_chemical(bigint, numeric, text[], integer, boolean) is
