@@ -9,36 +9,41 @@ export interface Table {
   columns: string[];
 }
 
-/** Every table of the schema `public`, in the order of their names; geometry columns are left out. */
+/** Every table of the schema `public`, in the order of their names; geometry columns and those granted to nobody are left out. */
 export function tables(sql: Sql): Promise<Table[]> {
   return sql.query<Table>(`
     select c.relname::text as name,
       (select a.attname::text from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
        where i.indrelid = c.oid and i.indisprimary) as key,
       (select json_agg(a.attname::text order by a.attnum) from pg_attribute a join pg_type t on t.oid = a.atttypid
-       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and t.typname <> 'geometry') as columns
+       where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and t.typname <> 'geometry'
+         and has_column_privilege('authenticated', c.oid, a.attnum, 'select')) as columns
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`);
 }
 
-/** Every function of the schema `public`: its name and the names and types of its parameters. */
+/** Every function of the schema `public`: its name, whether it acts or only answers, and its parameters. */
 export function functions(
   sql: Sql,
-): Promise<{ name: string; parameters: { name: string; type: string }[] }[]> {
+): Promise<{ name: string; acts: boolean; parameters: { name: string; type: string }[] }[]> {
   return sql.query(`
-    select p.proname::text as name,
+    select p.proname::text as name, p.provolatile = 'v' as acts,
       coalesce((select json_agg(json_build_object('name', n.name, 'type', format_type(t.type, null)) order by n.place)
         from unnest(p.proargnames) with ordinality as n (name, place)
         join unnest(p.proargtypes::oid[]) with ordinality as t (type, place) using (place)), '[]') as parameters
     from pg_proc p where p.pronamespace = 'public'::regnamespace order by 1`);
 }
 
-/** A value for each parameter of a function: the region and the dates of the demo, and the id given. */
+/** A value for each parameter of a function: the region and the dates of the demo, the id given, one of anything else. */
 export function argumentsFor(
   parameters: { name: string; type: string }[],
   id: number,
-): Record<string, string | number> {
+): Record<string, unknown> {
   const value = (type: string) => {
     if (type === 'date') return '2020-06-30';
+    if (['integer', 'numeric', 'double precision'].includes(type)) return 1;
+    if (type === 'boolean') return true;
+    if (type === 'jsonb') return {};
+    if (type.endsWith('[]')) return [];
     return type === 'bigint' ? id : 'houston';
   };
   return Object.fromEntries(parameters.map(({ name, type }) => [name, value(type)]));
