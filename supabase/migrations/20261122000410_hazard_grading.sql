@@ -149,45 +149,56 @@ $$;
 comment on function private.hazard_lines(bigint[]) is
   'Each chemical of hazard sources with q, Q, β and where these come from. Q: the chosen row of table 1, else by name, else by CAS (several forms under one CAS: the lowest threshold), else table 2, of several classes the lowest. β: table 3, else the highest of its classes, else that of the class it usually has (G).';
 
+create function private.people_in(p_region text, p_area extensions.geometry)
+  returns table (people numeric, cells bigint, year smallint, source text)
+  language sql stable set search_path = ''
+as $$
+  select c.people, c.cells, y.year, y.source
+  from (
+    select p.year, p.source from public.population_cell p
+    where p.region_id = p_region and p.year <= extract(year from private.region_today(p_region))
+    order by p.year desc, p.source limit 1
+  ) y
+  cross join lateral (
+    select count(*) as cells, coalesce(sum(p.people * least(1, extensions.st_area(
+        extensions.st_intersection(p.geom, p_area)::extensions.geography) / nullif(p.area_square_meters, 0))::numeric), 0) as people
+    from public.population_cell p
+    where p.region_id = p_region and p.year = y.year and p.source = y.source and extensions.st_intersects(p.geom, p_area)
+  ) c
+  where p_area is not null;
+$$;
+comment on function private.people_in(text, extensions.geometry) is
+  'Usual residents of an area: the newest population cells (no younger than the region''s clock) by the share of their area in it, on the ellipsoid. No row where the region has no cells.';
+
+create function private.whole_people(p_people numeric) returns integer
+  language sql immutable set search_path = ''
+as $$ select case when p_people > 0 then greatest(1, round(p_people))::integer when p_people = 0 then 0 end; $$;
+comment on function private.whole_people(numeric) is 'People in whole numbers: rounded, but nobody only where nobody is.';
+
 create function private.people_around(p_sources bigint[])
   returns table (hazard_source_id bigint, people integer, basis jsonb)
   language sql stable set search_path = ''
 as $$
-  select h.id,
-    case when h.people_within_500_meters is not null then h.people_within_500_meters
-      when c.people > 0 then greatest(1, round(c.people))::integer
-      when c.people = 0 then 0 end,
+  select h.id, coalesce(h.people_within_500_meters, private.whole_people(c.people)),
     case
       when h.people_within_500_meters is not null then jsonb_build_object('by', 'count')
       when s.shape is null then jsonb_build_object('by', null, 'missing', 'no_position')
-      when y.year is null then jsonb_build_object('by', null, 'missing', 'people_unknown')
-      else jsonb_build_object('by', 'population_cell', 'year', y.year, 'source', y.source, 'cells', c.cells,
+      when c.people is null then jsonb_build_object('by', null, 'missing', 'people_unknown')
+      else jsonb_build_object('by', 'population_cell', 'year', c.year, 'source', c.source, 'cells', c.cells,
         'people', round(c.people, 2), 'outline', case when e.boundary is null then 'point' else 'boundary' end) end
   from public.hazard_source h
   join public.enterprise e on e.id = h.enterprise_id
   cross join lateral (select coalesce(e.boundary, e.geom, h.geom) as shape) s
   left join lateral (
-    select p.year, p.source from public.population_cell p
-    where p.region_id = h.region_id and h.people_within_500_meters is null and s.shape is not null
-      and p.year <= extract(year from private.region_today(h.region_id))
-    order by p.year desc, p.source limit 1
-  ) y on true
-  left join lateral (
-    select extensions.st_difference(
-      extensions.st_buffer(s.shape::extensions.geography, 500, 'quad_segs=64')::extensions.geometry, s.shape) as shape
-    where y.year is not null
-  ) ring on true
-  left join lateral (
-    select count(*) as cells, coalesce(sum(p.people * least(1, extensions.st_area(
-        extensions.st_intersection(p.geom, ring.shape)::extensions.geography) / nullif(p.area_square_meters, 0))::numeric), 0) as people
-    from public.population_cell p
-    where p.region_id = h.region_id and p.year = y.year and p.source = y.source
-      and extensions.st_intersects(p.geom, ring.shape)
-  ) c on y.year is not null
+    select n.* from private.people_in(h.region_id, extensions.st_difference(
+      extensions.st_buffer(s.shape::extensions.geography, 500, 'quad_segs=64')::extensions.geometry, s.shape)) n
+    where h.people_within_500_meters is null
+      and exists (select from public.population_cell p where p.region_id = h.region_id)
+  ) c on true
   where h.id = any (p_sources);
 $$;
 comment on function private.people_around(bigint[]) is
-  'Usual residents within 500 m outside the site''s boundary: as the assessment counted, else the newest population cells (no younger than the region''s clock) by the share of their area in the ring, on the ellipsoid, rounded, but nobody only where nobody is. Without cells in the region the number is not known, which is not 0.';
+  'Usual residents within 500 m outside the site''s boundary: as the assessment counted, else from the population cells. Without cells in the region the number is not known, which is not 0.';
 
 -- the stored result ------------------------------------------------------------------------------
 
@@ -227,6 +238,8 @@ begin
   if p_sources is null then
     return;
   end if;
+  -- Two writers at one source: the second waits here, and what it then reads holds what the first has written.
+  perform from public.hazard_source h where h.id = any (p_sources) order by h.id for no key update;
   with summed as (
     select h.id, count(l.chemical_id) as chemicals,
       coalesce(round(sum(l.q / l.threshold), 12), 0) as s_at_least,
@@ -479,6 +492,24 @@ $$;
 comment on function public.explain_grading(bigint) is
   'Why a hazard source has its level: each chemical with q, Q, β and where these come from, s, the people around it and α, R, and what is missing where there is no level. Null where it is not there or not to be seen.';
 
+create function public.people_within(p_region text, p_lng double precision, p_lat double precision, p_meters double precision) returns jsonb
+  language plpgsql stable set search_path = ''
+as $$
+begin
+  if not (p_lng between -180 and 180 and p_lat between -90 and 90 and p_meters > 0 and p_meters <= 100000) is true then
+    perform private.refuse('GW053', 'circle_impossible', jsonb_build_object('lng', p_lng, 'lat', p_lat, 'meters', p_meters));
+  end if;
+  return (
+    select jsonb_build_object('meters', p_meters, 'people', private.whole_people(n.people), 'year', n.year, 'source', n.source,
+      'cells', n.cells)
+    from (select 1) always
+    left join private.people_in(p_region, extensions.st_buffer(extensions.st_setsrid(
+      extensions.st_makepoint(p_lng, p_lat), 4326)::extensions.geography, p_meters, 'quad_segs=64')::extensions.geometry) n on true);
+end;
+$$;
+comment on function public.people_within(text, double precision, double precision, double precision) is
+  'Usual residents inside a circle, of a consequence, say; people is null where the region has no population cells.';
+
 create function private.grade_as_user(p_source bigint) returns void
   language plpgsql security definer set search_path = ''
 as $$
@@ -566,8 +597,10 @@ comment on function public.save_hazard_filing(bigint, date, date, text) is 'Ente
 revoke execute on all functions in schema public, private from public, anon;
 grant execute on function private.grade_as_user(bigint), private.set_chemical(bigint, numeric, text[], integer, boolean),
   private.save_filing(bigint, date, date, text), private.refuse(text, text, jsonb),
+  private.people_in(text, extensions.geometry), private.whole_people(numeric),
   private.hazard_alpha(integer), private.hazard_level(numeric), private.is_major_hazard(numeric)
   to authenticated, service_role;
-grant execute on function public.explain_grading(bigint), public.grade_hazard_source(bigint),
+grant execute on function public.explain_grading(bigint),
+  public.people_within(text, double precision, double precision, double precision), public.grade_hazard_source(bigint),
   public.set_hazard_chemical(bigint, numeric, text[], integer, boolean), public.save_hazard_filing(bigint, date, date, text)
   to authenticated, service_role;

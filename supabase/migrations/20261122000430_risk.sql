@@ -137,6 +137,8 @@ begin
   if p_sites is null then
     return;
   end if;
+  -- Two writers at one site: the second waits here, and what it then reads holds what the first has written.
+  perform from public.site_risk s where s.enterprise_id = any (p_sites) order by s.enterprise_id for update;
   delete from public.site_risk s
   where s.enterprise_id = any (p_sites)
     and not exists (select from public.enterprise e where e.id = s.enterprise_id and e.status = 'active');
@@ -334,6 +336,9 @@ create function private.refresh_risk_as_user(p_region text) returns void
   language plpgsql security definer set search_path = ''
 as $$
 begin
+  if not exists (select from public.region r where r.id = p_region) then
+    perform private.refuse('GW040', 'not_found', jsonb_build_object('region', p_region));
+  end if;
   -- The server's own key has no user; it may.
   if (select auth.uid()) is not null
     and not p_region::extensions.ltree operator(extensions.<@) private.my_scopes_as('{command,admin}') then

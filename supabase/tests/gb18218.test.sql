@@ -1,6 +1,6 @@
 -- Major hazards by GB 18218-2018: reference tables, every published case by number, what is not known, and who sees and sets what.
 \ir personas.psql
-select plan(104);
+select plan(107);
 
 -- reference tables
 select is((select count(*)::int from threshold_chemical), 85, 'table 1 has 85 rows');
@@ -159,6 +159,9 @@ create function pg_temp.chemical(name text) returns bigint language sql as $$ se
 create function pg_temp.hazard(name text) returns bigint language sql as $$ select id from hazard_source where source_id = $1 $$;
 
 select pg_temp.become('alice');
+select is((people_within('testland', 10.25, 50.75, 2000) ->> 'people')::int, 40, 'alice counts the people inside a circle');
+select is(people_within('otherland', 20.5, 50.5, 2000) -> 'people', 'null', 'where there are no cells they are unknown');
+select throws_ok($$select people_within('testland', 10.25, 50.75, -1)$$, 'GW053', 'gridwatch.circle_impossible', 'a circle has a radius');
 select is((explain_grading(pg_temp.hazard('gas store')) #>> '{r,value}')::numeric, 85.6, 'alice reads why: R');
 select is(jsonb_array_length(explain_grading(pg_temp.hazard('gas store')) -> 'lines'), 3, 'and a line for each chemical');
 select is((set_hazard_chemical(pg_temp.chemical('under/Chlorine'), 5) #>> '{r,value}')::numeric, 8::numeric, 'alice sets a quantity and reads the grading');

@@ -1,6 +1,6 @@
 -- The four-colour risk: what gives a site its colour and says why, zones as the highest below them, kept current, who sees and sets what.
 \ir personas.psql
-select plan(70);
+select plan(72);
 
 select is(private.lec_colour(l * e * c), colour::smallint, format('LEC: %s×%s×%s = %s', l, e, c, l * e * c))
 from (values (3, 10, 15, 1), (1, 6, 15, 3), (6, 6, 3, 3), (1, 1, 15, 4), (1, 0.5, 40, 4)) as t (l, e, c, colour);
@@ -86,6 +86,9 @@ select is((pg_temp.zone('testland') #>> '{hazards,level_1}')::int, 1, 'and one h
 update enterprise set geom = pg_temp.spot(10.25, 50.25) where source_id = 'in-n2';
 select is((pg_temp.zone('testland.north') ->> 'colour')::int, 4, 'a site that moves takes its colour along');
 select is((pg_temp.zone('testland.south') ->> 'colour')::int, 1, 'to where it is');
+insert into zone (region_id, dataset_id, source_id, code, level, name_en, name_zh, parent_id, path, geom)
+select 'testland', 'testland/all', 's1', 's1', 'grid', 's1', 's1', id, path || 's1', pg_temp.square(10, 50, 10.5, 50.5) from zone where path = 'testland.south';
+select is((pg_temp.zone('testland.south.s1') ->> 'red')::int, 1, 'when zones are drawn anew the colours follow their sites');
 update enterprise set status = 'deregistered' where source_id = 'in-n2';
 select is(pg_temp.colour('in-n2'), null, 'a deregistered site has no colour');
 select is((pg_temp.zone('testland.north.n2') -> 'colour'), 'null', 'a zone without sites has none, which is not blue');
@@ -107,6 +110,7 @@ select pg_temp.become('dana');
 select is(set_risk_rule('lec_1', 2, true) -> 'colour', '2', 'dana the administrator gives a rule another colour');
 select is((site_risk(pg_temp.site('in-south')) ->> 'colour')::int, 2, 'and the sites follow');
 select throws_ok($$select set_risk_rule('lec_1', 5, true)$$, 'GW050', 'gridwatch.risk_rule_impossible', 'there are four colours');
+select throws_ok($$select refresh_risk('no such')$$, 'GW040', 'gridwatch.not_found', 'a region that is not there is named');
 select pg_temp.become('bob');
 select is((select count(*)::int from site_risk), 1, 'bob sees the colour of his grid''s site');
 select is((pg_temp.zone('testland.north') ->> 'sites'), null, 'and no other zone');
