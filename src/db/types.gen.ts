@@ -103,6 +103,63 @@ export type Database = {
           },
         ];
       };
+      accident_case: {
+        Row: {
+          accident_id: number;
+          approval_extension_days: number;
+          approved_on: string | null;
+          closed_on: string | null;
+          given_to_unit: boolean;
+          grade: number;
+          grade_history: NonNullable<Json>;
+          id: number;
+          number: string | null;
+          opened_at: string;
+          report_extension_days: number;
+          report_submitted_on: string | null;
+          reported: NonNullable<Json>;
+        };
+        ComputedFields: never;
+        Insert: {
+          accident_id: number;
+          approval_extension_days?: number;
+          approved_on?: string | null;
+          closed_on?: string | null;
+          given_to_unit?: boolean;
+          grade: number;
+          grade_history?: NonNullable<Json>;
+          id?: never;
+          number?: string | null;
+          opened_at?: string;
+          report_extension_days?: number;
+          report_submitted_on?: string | null;
+          reported?: NonNullable<Json>;
+        };
+        Update: {
+          accident_id?: number;
+          approval_extension_days?: number;
+          approved_on?: string | null;
+          closed_on?: string | null;
+          given_to_unit?: boolean;
+          grade?: number;
+          grade_history?: NonNullable<Json>;
+          id?: never;
+          number?: string | null;
+          opened_at?: string;
+          report_extension_days?: number;
+          report_submitted_on?: string | null;
+          reported?: NonNullable<Json>;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'accident_case_accident_id_fkey';
+            columns: ['accident_id'];
+            isOneToOne: true;
+            referencedRelation: 'accident';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       accident_position: {
         Row: {
           county: string | null;
@@ -152,6 +209,7 @@ export type Database = {
           },
         ];
       };
+<<<<<<< HEAD
       building: {
         Row: {
           address: string | null;
@@ -246,6 +304,54 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'zone';
             referencedColumns: ['id'];
+=======
+      accountability: {
+        Row: {
+          accident_case_id: number;
+          amount_yuan: number | null;
+          decided_on: string | null;
+          id: number;
+          kind: string;
+          name: string;
+          party: string;
+          post: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          accident_case_id: number;
+          amount_yuan?: number | null;
+          decided_on?: string | null;
+          id?: never;
+          kind: string;
+          name: string;
+          party: string;
+          post?: string | null;
+        };
+        Update: {
+          accident_case_id?: number;
+          amount_yuan?: number | null;
+          decided_on?: string | null;
+          id?: never;
+          kind?: string;
+          name?: string;
+          party?: string;
+          post?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'accountability_accident_case_id_fkey';
+            columns: ['accident_case_id'];
+            isOneToOne: false;
+            referencedRelation: 'accident_case';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'accountability_accident_case_id_fkey';
+            columns: ['accident_case_id'];
+            isOneToOne: false;
+            referencedRelation: 'accident_case_due';
+            referencedColumns: ['accident_case_id'];
+>>>>>>> i3-hazard
           },
         ];
       };
@@ -1143,20 +1249,30 @@ export type Database = {
         Row: {
           address: string | null;
           attributes: NonNullable<Json>;
+          boundary: unknown;
           city: string | null;
+          credit_code: string | null;
+          credit_code_warnings: string[] | null;
           dataset_id: string;
           deregistered_on: string | null;
           district_name: string | null;
           filed_on: string | null;
           geom: unknown;
           id: number;
+<<<<<<< HEAD
           kind: string;
+=======
+          industry_code: string | null;
+          legal_person: string | null;
+>>>>>>> i3-hazard
           name: string;
           parent_company: string | null;
           postcode: string | null;
           region_id: string;
+          scale: string | null;
           source_id: string;
           status: string;
+          workers: number | null;
           zone_id: number | null;
           zone_path: unknown;
         };
@@ -1164,40 +1280,60 @@ export type Database = {
         Insert: {
           address?: string | null;
           attributes?: NonNullable<Json>;
+          boundary?: unknown;
           city?: string | null;
+          credit_code?: string | null;
+          credit_code_warnings?: never;
           dataset_id: string;
           deregistered_on?: string | null;
           district_name?: string | null;
           filed_on?: string | null;
           geom?: unknown;
           id?: never;
+<<<<<<< HEAD
           kind?: string;
+=======
+          industry_code?: string | null;
+          legal_person?: string | null;
+>>>>>>> i3-hazard
           name: string;
           parent_company?: string | null;
           postcode?: string | null;
           region_id: string;
+          scale?: string | null;
           source_id: string;
           status: string;
+          workers?: number | null;
           zone_id?: number | null;
           zone_path?: unknown;
         };
         Update: {
           address?: string | null;
           attributes?: NonNullable<Json>;
+          boundary?: unknown;
           city?: string | null;
+          credit_code?: string | null;
+          credit_code_warnings?: never;
           dataset_id?: string;
           deregistered_on?: string | null;
           district_name?: string | null;
           filed_on?: string | null;
           geom?: unknown;
           id?: never;
+<<<<<<< HEAD
           kind?: string;
+=======
+          industry_code?: string | null;
+          legal_person?: string | null;
+>>>>>>> i3-hazard
           name?: string;
           parent_company?: string | null;
           postcode?: string | null;
           region_id?: string;
+          scale?: string | null;
           source_id?: string;
           status?: string;
+          workers?: number | null;
           zone_id?: number | null;
           zone_path?: unknown;
         };
@@ -1225,6 +1361,7 @@ export type Database = {
           },
         ];
       };
+<<<<<<< HEAD
       equipment: {
         Row: {
           attributes: NonNullable<Json>;
@@ -1336,6 +1473,151 @@ export type Database = {
             columns: ['zone_id'];
             isOneToOne: false;
             referencedRelation: 'zone';
+=======
+      hazard_filing: {
+        Row: {
+          assessed_by: string | null;
+          assessed_on: string;
+          filed_on: string | null;
+          hazard_source_id: number;
+          id: number;
+          number: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessed_by?: string | null;
+          assessed_on: string;
+          filed_on?: string | null;
+          hazard_source_id: number;
+          id?: never;
+          number?: string | null;
+        };
+        Update: {
+          assessed_by?: string | null;
+          assessed_on?: string;
+          filed_on?: string | null;
+          hazard_source_id?: number;
+          id?: never;
+          number?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'hazard_filing_hazard_source_id_fkey';
+            columns: ['hazard_source_id'];
+            isOneToOne: false;
+            referencedRelation: 'hazard_filing_due';
+            referencedColumns: ['hazard_source_id'];
+          },
+          {
+            foreignKeyName: 'hazard_filing_hazard_source_id_fkey';
+            columns: ['hazard_source_id'];
+            isOneToOne: false;
+            referencedRelation: 'hazard_source';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      hazard_grading: {
+        Row: {
+          alpha: number | null;
+          computed_at: string;
+          hazard_source_id: number;
+          is_major: boolean | null;
+          level: number | null;
+          lines: NonNullable<Json>;
+          missing: string[];
+          people: number | null;
+          people_basis: NonNullable<Json>;
+          r: number | null;
+          s: number | null;
+          s_at_least: number;
+          standard: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          alpha?: number | null;
+          computed_at?: string;
+          hazard_source_id: number;
+          is_major?: boolean | null;
+          level?: number | null;
+          lines: NonNullable<Json>;
+          missing: string[];
+          people?: number | null;
+          people_basis: NonNullable<Json>;
+          r?: number | null;
+          s?: number | null;
+          s_at_least: number;
+          standard: string;
+        };
+        Update: {
+          alpha?: number | null;
+          computed_at?: string;
+          hazard_source_id?: number;
+          is_major?: boolean | null;
+          level?: number | null;
+          lines?: NonNullable<Json>;
+          missing?: string[];
+          people?: number | null;
+          people_basis?: NonNullable<Json>;
+          r?: number | null;
+          s?: number | null;
+          s_at_least?: number;
+          standard?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'hazard_grading_hazard_source_id_fkey';
+            columns: ['hazard_source_id'];
+            isOneToOne: true;
+            referencedRelation: 'hazard_filing_due';
+            referencedColumns: ['hazard_source_id'];
+          },
+          {
+            foreignKeyName: 'hazard_grading_hazard_source_id_fkey';
+            columns: ['hazard_source_id'];
+            isOneToOne: true;
+            referencedRelation: 'hazard_source';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      hazard_responsible: {
+        Row: {
+          duty: string;
+          hazard_source_id: number;
+          id: number;
+          name: string;
+          phone: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          duty: string;
+          hazard_source_id: number;
+          id?: never;
+          name: string;
+          phone?: string | null;
+        };
+        Update: {
+          duty?: string;
+          hazard_source_id?: number;
+          id?: never;
+          name?: string;
+          phone?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'hazard_responsible_hazard_source_id_fkey';
+            columns: ['hazard_source_id'];
+            isOneToOne: false;
+            referencedRelation: 'hazard_filing_due';
+            referencedColumns: ['hazard_source_id'];
+          },
+          {
+            foreignKeyName: 'hazard_responsible_hazard_source_id_fkey';
+            columns: ['hazard_source_id'];
+            isOneToOne: false;
+            referencedRelation: 'hazard_source';
+>>>>>>> i3-hazard
             referencedColumns: ['id'];
           },
         ];
@@ -1349,6 +1631,7 @@ export type Database = {
           id: number;
           level: number | null;
           name: string;
+          people_within_500_meters: number | null;
           region_id: string;
           source_id: string;
           zone_id: number | null;
@@ -1363,6 +1646,7 @@ export type Database = {
           id?: never;
           level?: number | null;
           name: string;
+          people_within_500_meters?: number | null;
           region_id: string;
           source_id: string;
           zone_id?: number | null;
@@ -1376,6 +1660,7 @@ export type Database = {
           id?: never;
           level?: number | null;
           name?: string;
+          people_within_500_meters?: number | null;
           region_id?: string;
           source_id?: string;
           zone_id?: number | null;
@@ -1414,7 +1699,9 @@ export type Database = {
       };
       hazard_source_chemical: {
         Row: {
+          by_class: boolean;
           cas: string | null;
+          class_symbols: string[];
           dataset_id: string;
           hazard_class: string;
           hazard_source_id: number;
@@ -1424,10 +1711,13 @@ export type Database = {
           program_level: number | null;
           quantity_tonnes: number | null;
           source_id: string;
+          threshold_row: number | null;
         };
         ComputedFields: never;
         Insert: {
+          by_class?: boolean;
           cas?: string | null;
+          class_symbols?: string[];
           dataset_id: string;
           hazard_class: string;
           hazard_source_id: number;
@@ -1437,9 +1727,12 @@ export type Database = {
           program_level?: number | null;
           quantity_tonnes?: number | null;
           source_id: string;
+          threshold_row?: number | null;
         };
         Update: {
+          by_class?: boolean;
           cas?: string | null;
+          class_symbols?: string[];
           dataset_id?: string;
           hazard_class?: string;
           hazard_source_id?: number;
@@ -1449,6 +1742,7 @@ export type Database = {
           program_level?: number | null;
           quantity_tonnes?: number | null;
           source_id?: string;
+          threshold_row?: number | null;
         };
         Relationships: [
           {
@@ -1462,8 +1756,22 @@ export type Database = {
             foreignKeyName: 'hazard_source_chemical_hazard_source_id_fkey';
             columns: ['hazard_source_id'];
             isOneToOne: false;
+            referencedRelation: 'hazard_filing_due';
+            referencedColumns: ['hazard_source_id'];
+          },
+          {
+            foreignKeyName: 'hazard_source_chemical_hazard_source_id_fkey';
+            columns: ['hazard_source_id'];
+            isOneToOne: false;
             referencedRelation: 'hazard_source';
             referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hazard_source_chemical_threshold_row_fkey';
+            columns: ['threshold_row'];
+            isOneToOne: false;
+            referencedRelation: 'threshold_chemical';
+            referencedColumns: ['row_number'];
           },
         ];
       };
@@ -1872,6 +2180,7 @@ export type Database = {
           },
         ];
       };
+<<<<<<< HEAD
       public_report: {
         Row: {
           acted_at: string | null;
@@ -1966,11 +2275,49 @@ export type Database = {
           },
           {
             foreignKeyName: 'public_report_region_id_fkey';
+=======
+      population_cell: {
+        Row: {
+          area_square_meters: number | null;
+          geom: unknown;
+          id: number;
+          people: number;
+          region_id: string;
+          source: string;
+          source_id: string;
+          year: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          area_square_meters?: never;
+          geom: unknown;
+          id?: never;
+          people: number;
+          region_id: string;
+          source: string;
+          source_id: string;
+          year: number;
+        };
+        Update: {
+          area_square_meters?: never;
+          geom?: unknown;
+          id?: never;
+          people?: number;
+          region_id?: string;
+          source?: string;
+          source_id?: string;
+          year?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'population_cell_region_id_fkey';
+>>>>>>> i3-hazard
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
             referencedColumns: ['id'];
           },
+<<<<<<< HEAD
           {
             foreignKeyName: 'public_report_zone_id_fkey';
             columns: ['zone_id'];
@@ -1978,6 +2325,8 @@ export type Database = {
             referencedRelation: 'zone';
             referencedColumns: ['id'];
           },
+=======
+>>>>>>> i3-hazard
         ];
       };
       region: {
@@ -2020,6 +2369,7 @@ export type Database = {
         };
         Relationships: [];
       };
+<<<<<<< HEAD
       region_statistic: {
         Row: {
           coal_tonnes: number | null;
@@ -2109,10 +2459,96 @@ export type Database = {
           to_party: string;
           year: number;
           zone_id: number | null;
+=======
+      risk_point: {
+        Row: {
+          assessed_on: string;
+          colour: number | null;
+          consequence: number;
+          enterprise_id: number;
+          exposure: number;
+          id: number;
+          likelihood: number;
+          name: string;
+          score: number | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          assessed_on: string;
+          colour?: never;
+          consequence: number;
+          enterprise_id: number;
+          exposure: number;
+          id?: never;
+          likelihood: number;
+          name: string;
+          score?: never;
+        };
+        Update: {
+          assessed_on?: string;
+          colour?: never;
+          consequence?: number;
+          enterprise_id?: number;
+          exposure?: number;
+          id?: never;
+          likelihood?: number;
+          name?: string;
+          score?: never;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'risk_point_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      risk_rule: {
+        Row: {
+          active: boolean;
+          code: string;
+          colour: number;
+          confidence: string;
+          name_en: string;
+          name_zh: string;
+          source: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          active?: boolean;
+          code: string;
+          colour: number;
+          confidence: string;
+          name_en: string;
+          name_zh: string;
+          source: string;
+        };
+        Update: {
+          active?: boolean;
+          code?: string;
+          colour?: number;
+          confidence?: string;
+          name_en?: string;
+          name_zh?: string;
+          source?: string;
+        };
+        Relationships: [];
+      };
+      site_risk: {
+        Row: {
+          colour: number;
+          computed_at: string;
+          enterprise_id: number;
+          reasons: NonNullable<Json>;
+          region_id: string;
+>>>>>>> i3-hazard
           zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
+<<<<<<< HEAD
           dataset_id?: string | null;
           enterprise_id?: number | null;
           from_party: string;
@@ -2214,10 +2650,26 @@ export type Database = {
           signed_by?: string | null;
           source_id?: string | null;
           submitted_on?: string;
+=======
+          colour: number;
+          computed_at?: string;
+          enterprise_id: number;
+          reasons: NonNullable<Json>;
+          region_id: string;
+          zone_path: unknown;
+        };
+        Update: {
+          colour?: number;
+          computed_at?: string;
+          enterprise_id?: number;
+          reasons?: NonNullable<Json>;
+          region_id?: string;
+>>>>>>> i3-hazard
           zone_path?: unknown;
         };
         Relationships: [
           {
+<<<<<<< HEAD
             foreignKeyName: 'site_return_dataset_id_fkey';
             columns: ['dataset_id'];
             isOneToOne: false;
@@ -2228,11 +2680,20 @@ export type Database = {
             foreignKeyName: 'site_return_enterprise_id_fkey';
             columns: ['enterprise_id'];
             isOneToOne: false;
+=======
+            foreignKeyName: 'site_risk_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: true;
+>>>>>>> i3-hazard
             referencedRelation: 'enterprise';
             referencedColumns: ['id'];
           },
           {
+<<<<<<< HEAD
             foreignKeyName: 'site_return_region_id_fkey';
+=======
+            foreignKeyName: 'site_risk_region_id_fkey';
+>>>>>>> i3-hazard
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
@@ -2240,6 +2701,7 @@ export type Database = {
           },
         ];
       };
+<<<<<<< HEAD
       training: {
         Row: {
           attended: number | null;
@@ -2481,6 +2943,120 @@ export type Database = {
             referencedColumns: ['id'];
           },
         ];
+=======
+      threshold_chemical: {
+        Row: {
+          cas: string[];
+          confidence: string;
+          confidence_note: string;
+          name_en: string;
+          name_zh: string;
+          row_number: number;
+          source: string;
+          threshold_tonnes: number;
+          usual_class: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          cas: string[];
+          confidence: string;
+          confidence_note: string;
+          name_en: string;
+          name_zh: string;
+          row_number: number;
+          source: string;
+          threshold_tonnes: number;
+          usual_class?: string | null;
+        };
+        Update: {
+          cas?: string[];
+          confidence?: string;
+          confidence_note?: string;
+          name_en?: string;
+          name_zh?: string;
+          row_number?: number;
+          source?: string;
+          threshold_tonnes?: number;
+          usual_class?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'threshold_chemical_usual_class_fkey';
+            columns: ['usual_class'];
+            isOneToOne: false;
+            referencedRelation: 'threshold_class';
+            referencedColumns: ['symbol'];
+          },
+        ];
+      };
+      threshold_class: {
+        Row: {
+          beta: number;
+          class_en: string;
+          class_zh: string;
+          confidence: string;
+          confidence_note: string;
+          description_en: string;
+          source: string;
+          symbol: string;
+          threshold_tonnes: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          beta: number;
+          class_en: string;
+          class_zh: string;
+          confidence: string;
+          confidence_note: string;
+          description_en: string;
+          source: string;
+          symbol: string;
+          threshold_tonnes: number;
+        };
+        Update: {
+          beta?: number;
+          class_en?: string;
+          class_zh?: string;
+          confidence?: string;
+          confidence_note?: string;
+          description_en?: string;
+          source?: string;
+          symbol?: string;
+          threshold_tonnes?: number;
+        };
+        Relationships: [];
+      };
+      toxic_gas_beta: {
+        Row: {
+          beta: number;
+          cas: string;
+          confidence: string;
+          confidence_note: string;
+          name_en: string;
+          name_zh: string;
+          source: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          beta: number;
+          cas: string;
+          confidence: string;
+          confidence_note: string;
+          name_en: string;
+          name_zh: string;
+          source: string;
+        };
+        Update: {
+          beta?: number;
+          cas?: string;
+          confidence?: string;
+          confidence_note?: string;
+          name_en?: string;
+          name_zh?: string;
+          source?: string;
+        };
+        Relationships: [];
+>>>>>>> i3-hazard
       };
       zone: {
         Row: {
@@ -2552,10 +3128,91 @@ export type Database = {
       };
     };
     Views: {
-      [_ in never]: never;
+      accident_case_due: {
+        Row: {
+          accident_case_id: number;
+          accident_id: number;
+          approval_due_on: string | null;
+          approval_late: boolean | null;
+          casualties_until: string | null;
+          city_report_due_at: string | null;
+          county_report_due_at: string | null;
+          enterprise_id: number | null;
+          grade: number;
+          investigating_level: string | null;
+          kind: string;
+          occurred_at: string | null;
+          occurred_on: string;
+          province_report_due_at: string | null;
+          region_id: string;
+          report_due_on: string | null;
+          report_late: boolean | null;
+          reporting_levels: string[] | null;
+          state: string | null;
+          state_report_due_at: string | null;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'accident_case_accident_id_fkey';
+            columns: ['accident_id'];
+            isOneToOne: true;
+            referencedRelation: 'accident';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'accident_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'accident_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      hazard_filing_due: {
+        Row: {
+          assessed_on: string;
+          enterprise_id: number;
+          filed_on: string | null;
+          filing_due_on: string | null;
+          filing_overdue: boolean | null;
+          hazard_source_id: number;
+          number: string | null;
+          reassess_due_on: string | null;
+          reassess_overdue: boolean | null;
+          region_id: string;
+        };
+        ComputedFields: never;
+        Relationships: [
+          {
+            foreignKeyName: 'hazard_source_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hazard_source_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
     };
     Functions: {
+      accident_case_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      accident_case_of: { Args: { p_accident: number }; Returns: Json };
       accident_columns: { Args: { p_region: string }; Returns: Json };
+<<<<<<< HEAD
       advance_report: { Args: { p_change: Json; p_report: number }; Returns: Json };
       building_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       campaigns: { Args: { p_region: string }; Returns: Json };
@@ -2563,9 +3220,27 @@ export type Database = {
       certificates_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       confirm_warning: { Args: { p_enterprise: number; p_warning: number }; Returns: Json };
       control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
+=======
+      accountabilities: { Args: { p_accident_case: number }; Returns: Json };
+      add_accountability: {
+        Args: {
+          p_amount_yuan?: number;
+          p_case: number;
+          p_decided_on?: string;
+          p_kind: string;
+          p_name: string;
+          p_party: string;
+          p_post?: string;
+        };
+        Returns: Json;
+      };
+      change_accident_case: { Args: { p_case: number; p_changes: Json }; Returns: Json };
+      credit_code_check: { Args: { p_code: string }; Returns: Json };
+>>>>>>> i3-hazard
       datasets: { Args: { p_region: string }; Returns: Json };
       drill_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       enterprise_columns: { Args: { p_region: string }; Returns: Json };
+<<<<<<< HEAD
       equipment_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       equipment_figures: { Args: { p_region: string }; Returns: Json };
       hazard_source_columns: { Args: { p_region: string }; Returns: Json };
@@ -2591,7 +3266,58 @@ export type Database = {
       site: { Args: { p_enterprise: number }; Returns: Json };
       training_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       warning_sites: { Args: { p_warning: number }; Returns: Json };
+=======
+      explain_grading: { Args: { p_hazard_source: number }; Returns: Json };
+      grade_hazard_source: { Args: { p_hazard_source: number }; Returns: Json };
+      hazard_source_columns: { Args: { p_region: string }; Returns: Json };
+      hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
+      my_session: { Args: Record<PropertyKey, never>; Returns: Json };
+      open_accident_case: { Args: { p_accident: number; p_number?: string }; Returns: Json };
+      pipeline_columns: { Args: { p_region: string }; Returns: Json };
+      refresh_risk: { Args: { p_region: string }; Returns: Json };
+      region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      save_hazard_filing: {
+        Args: { p_assessed_on: string; p_filed_on?: string; p_hazard_source: number; p_number?: string };
+        Returns: Json;
+      };
+      save_risk_point: {
+        Args: {
+          p_assessed_on: string;
+          p_consequence: number;
+          p_enterprise: number;
+          p_exposure: number;
+          p_likelihood: number;
+          p_name: string;
+        };
+        Returns: Json;
+      };
+      screen_blast_radii: { Args: { p_tnt_kg: number }; Returns: Json };
+      screen_bleve: { Args: { p_kg: number; p_meters?: number }; Returns: Json };
+      screen_gas_pipeline: {
+        Args: { p_diameter_millimeters: number; p_pressure_mpa: number };
+        Returns: Json;
+      };
+      screen_overpressure: { Args: { p_meters: number; p_tnt_kg: number }; Returns: Json };
+      screen_tnt: {
+        Args: { p_fuel_kg: number; p_fuel_kj_per_kg: number; p_tnt_kj_per_kg?: number; p_yield?: number };
+        Returns: Json;
+      };
+      set_hazard_chemical: {
+        Args: {
+          p_by_class?: boolean;
+          p_chemical: number;
+          p_class_symbols?: string[];
+          p_quantity_tonnes: number;
+          p_threshold_row?: number;
+        };
+        Returns: Json;
+      };
+      set_risk_rule: { Args: { p_active: boolean; p_code: string; p_colour: number }; Returns: Json };
+      site: { Args: { p_enterprise: number }; Returns: Json };
+      site_risk: { Args: { p_enterprise: number }; Returns: Json };
+>>>>>>> i3-hazard
       zone_columns: { Args: { p_region: string }; Returns: Json };
+      zone_risk: { Args: { p_region: string }; Returns: Json };
     };
     Enums: {
       [_ in never]: never;

@@ -2,81 +2,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { argumentsFor, questions, tables } from './support/catalogue';
 import { allRows, ask, ROLES, type Role, signedIn } from './support/clients';
+import { IN_ZONE } from './support/in-zone';
 import { openPlace, PLACE_NAMES, type Place } from './support/places';
 
 const GRID_PATH = 'houston.48201.77571';
-
-/** What lies in the ZIP zone of the grid user, by position and not by the column on which rights hang. */
-const IN_ZONE: Record<string, string> = {
-  region: `select id from public.region where id = 'houston'`,
-  dataset: 'select id from public.dataset',
-  dataset_reject: 'select id from public.dataset_reject where false',
-  membership: `select m.id from public.membership m join auth.users u on u.id = m.user_id where u.email like 'grid@%'`,
-  zone: `select id from public.zone where code = '77571'`,
-  pipeline: `select p.id from public.pipeline p, public.zone z where z.code = '77571' and extensions.st_intersects(z.geom, p.geom)`,
-  hazard_source_chemical: `select c.id from public.hazard_source_chemical c join public.hazard_source h on h.id = c.hazard_source_id
-    join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, h.geom)`,
-  accident_position: 'select id from public.accident_position where false',
-  parameter: 'select id from public.parameter',
-  calendar_day: 'select id from public.calendar_day',
-  check_list: 'select id from public.check_list',
-  check_item: 'select id from public.check_item',
-  document: `select id from public.document where zone_path::text = 'houston.48201.77571'`,
-  hidden_danger_kind: 'select id from public.hidden_danger_kind',
-  transition: 'select id from public.transition',
-  event: `select e.id from public.event e join public.hidden_danger d on d.id = e.subject_id and e.subject = 'hidden_danger'
-    join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, d.geom)`,
-  follow_up: `select f.id from public.follow_up f join public.hidden_danger d on d.id = f.hidden_danger_id
-    join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, d.geom)`,
-  inspection_item: `select i.id from public.inspection_item i join public.inspection v on v.id = i.inspection_id
-    join public.enterprise e on e.id = v.enterprise_id
-    join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, e.geom)`,
-  listing_report: `select r.id from public.listing_report r join public.listing l on l.id = r.listing_id
-    join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, l.geom)`,
-};
-/** What everyone of a region sees whole, because it helps or binds all of its zones. */
-for (const table of [
-  'campaign',
-  'campaign_stage',
-  'control_indicator',
-  'emergency_resource',
-  'region_statistic',
-  'warning',
-]) {
-  IN_ZONE[table] = `select id from public.${table}`;
-}
-for (const table of [
-  'certificate',
-  'drill',
-  'emergency_plan',
-  'equipment',
-  'person',
-  'responsibility_letter',
-  'site_return',
-  'training',
-  'campaign_task',
-  'leading_group_member',
-  'warning_site',
-]) {
-  IN_ZONE[table] = `select t.id from public.${table} t join public.enterprise e on e.id = t.enterprise_id
-    join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, e.geom)`;
-}
-for (const table of [
-  'enterprise',
-  'hazard_source',
-  'accident',
-  'hidden_danger',
-  'listing',
-  'building',
-  'public_report',
-]) {
-  IN_ZONE[table] =
-    `select t.id from public.${table} t, public.zone z where z.code = '77571' and extensions.st_intersects(z.geom, t.geom)`;
-}
-for (const table of ['inspection', 'work_order', 'penalty']) {
-  IN_ZONE[table] = `select t.id from public.${table} t join public.enterprise e on e.id = t.enterprise_id
-    join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, e.geom)`;
-}
 
 const byText = (values: unknown[]) => values.map(String).sort();
 

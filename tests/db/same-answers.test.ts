@@ -7,13 +7,15 @@ import { openPlace, type Place } from './support/places';
 /** Thinned outlines may start at another corner in another version of GEOS; their extent stays within the thinning. */
 const THINNED_DEGREES = 0.001;
 
-/** Measures to a precision that both share; thinned outlines, loading times and user ids left out. */
+/** Measures to a precision that both share; thinned outlines, times of loading and computing and user ids left out. */
 function comparable(value: unknown): unknown {
   if (typeof value === 'number') return Number(value.toPrecision(8));
   if (Array.isArray(value)) return value.map(comparable);
   if (isPolygon(value)) return 'polygon';
   if (value === null || typeof value !== 'object') return value;
-  const kept = Object.entries(value).filter(([key]) => !['loaded_at', 'user_id', 'at'].includes(key));
+  const kept = Object.entries(value).filter(
+    ([key]) => !['loaded_at', 'computed_at', 'user_id', 'at'].includes(key),
+  );
   return Object.fromEntries(kept.map(([key, inner]) => [key, comparable(inner)]));
 }
 

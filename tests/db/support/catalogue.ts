@@ -50,9 +50,10 @@ export function argumentsFor(
 ): Record<string, unknown> {
   const value = (type: string) => {
     if (type === 'date') return '2020-06-30';
-    if (type === 'numeric') return 1;
+    if (['integer', 'numeric', 'double precision'].includes(type)) return 30;
+    if (type === 'boolean') return true;
     if (type === 'jsonb') return {};
-    if (type === 'integer' || type === 'double precision') return 30;
+    if (type.endsWith('[]')) return [];
     return type === 'bigint' ? id : 'houston';
   };
   return Object.fromEntries(parameters.map(({ name, type }) => [name, value(type)]));
