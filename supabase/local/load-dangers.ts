@@ -28,17 +28,22 @@ export async function loadOverdueFilings(
          deadline_on, 'statutory', geom
        from overdue
        on conflict (dataset_id, source_id) do update
-       set found_on = excluded.found_on, deadline_on = excluded.deadline_on, geom = excluded.geom,
-         state = case when t.state = 'closed' and t.deadline_on <> excluded.deadline_on then 'reported' else t.state end
-       where (t.found_on, t.deadline_on, extensions.st_asewkb(t.geom))
-         is distinct from (excluded.found_on, excluded.deadline_on, extensions.st_asewkb(excluded.geom))
+       set found_on = excluded.found_on, geom = excluded.geom,
+         deadline_on = case when t.found_on = excluded.found_on then t.deadline_on else excluded.deadline_on end,
+         deadline_basis = case when t.found_on = excluded.found_on then t.deadline_basis else 'statutory' end,
+         state = case when t.state = 'closed' and t.found_on <> excluded.found_on then 'reported' else t.state end,
+         closed_on = case when t.found_on = excluded.found_on then t.closed_on end,
+         closed_as = case when t.found_on = excluded.found_on then t.closed_as end
+       where (t.found_on, extensions.st_asewkb(t.geom))
+         is distinct from (excluded.found_on, extensions.st_asewkb(excluded.geom))
        returning (t.xmax = 0) as inserted)
      select count(*) filter (where inserted)::int as inserted, count(*) filter (where not inserted)::int as updated
      from written`,
     [datasetId],
   );
   const closed = await sql.query(
-    `update public.hidden_danger d set state = 'closed'
+    `update public.hidden_danger d set state = 'closed', closed_as = 'rectified',
+       closed_on = greatest(private.region_today(d.region_id), d.found_on)
      where d.dataset_id = $1 and d.kind = 'overdue_filing' and d.state <> 'closed'
        and d.enterprise_id not in (select o.id from (${OVERDUE}) o) returning d.id`,
     [datasetId],

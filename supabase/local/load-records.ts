@@ -9,7 +9,7 @@ export interface Target {
   datasetId: string;
 }
 
-/** Writes enterprises. One that left the source goes, or stays deregistered where a log of hidden dangers hangs on it. */
+/** Writes enterprises. One that left the source goes, or stays deregistered where a history hangs on it. */
 export async function loadEnterprises(
   sql: Sql,
   target: Target,
@@ -41,7 +41,7 @@ export async function loadEnterprises(
   const parameters = [target.datasetId, JSON.stringify(rows.map(({ sourceId }) => sourceId))];
   const removed = await sql.query(
     `delete from public.enterprise e where ${vanished}
-     and not exists (select 1 from public.hidden_danger d where d.enterprise_id = e.id) returning id`,
+     and not private.has_history(e.id) returning id`,
     parameters,
   );
   const kept = await sql.query<{ id: number }>(

@@ -68,9 +68,9 @@ create function public.enterprise_columns(p_region text) returns jsonb
 as $$
   with open_danger as (
     select d.enterprise_id, count(*) as open_dangers,
-      count(*) filter (where d.deadline_on < private.region_today(p_region)) as overdue_dangers,
-      min(d.deadline_on) as next_deadline
-    from public.hidden_danger d where d.region_id = p_region and d.state <> 'closed'
+      count(*) filter (where d.deadline_runs and d.deadline_on < private.region_today(p_region)) as overdue_dangers,
+      min(d.deadline_on) filter (where d.deadline_runs) as next_deadline
+    from public.hidden_danger d where d.region_id = p_region and d.is_open
     group by d.enterprise_id
   ), hazard as (
     select h.enterprise_id,
@@ -149,7 +149,7 @@ as $$
     'count', count(*),
     'id', coalesce(jsonb_agg(d.id order by d.id), '[]'),
     'enterprise_id', coalesce(jsonb_agg(d.enterprise_id order by d.id), '[]'),
-    'name', coalesce(jsonb_agg(e.name order by d.id), '[]'),
+    'name', coalesce(jsonb_agg(coalesce(e.name, d.description, k.name_en) order by d.id), '[]'),
     'lng', coalesce(jsonb_agg(extensions.st_x(d.geom) order by d.id), '[]'),
     'lat', coalesce(jsonb_agg(extensions.st_y(d.geom) order by d.id), '[]'),
     'zone_id', coalesce(jsonb_agg(d.zone_id order by d.id), '[]'),
@@ -158,12 +158,13 @@ as $$
     'state', coalesce(jsonb_agg(d.state order by d.id), '[]'),
     'found_on', coalesce(jsonb_agg(d.found_on order by d.id), '[]'),
     'deadline_on', coalesce(jsonb_agg(d.deadline_on order by d.id), '[]'),
-    'days_overdue', coalesce(jsonb_agg(private.region_today(p_region) - d.deadline_on order by d.id), '[]'))
+    'days_overdue', coalesce(jsonb_agg(case when d.deadline_runs then private.region_today(p_region) - d.deadline_on end order by d.id), '[]'))
   from public.hidden_danger d
-  join public.enterprise e on e.id = d.enterprise_id
-  where d.region_id = p_region;
+  join public.hidden_danger_kind k on k.id = d.kind
+  left join public.enterprise e on e.id = d.enterprise_id
+  where d.region_id = p_region and d.state <> 'draft';
 $$;
-comment on function public.hidden_danger_columns(text) is 'Hidden dangers of a region as columns; days_overdue is negative while days are left.';
+comment on function public.hidden_danger_columns(text) is 'Hidden dangers of a region as columns, drafts left out; days_overdue is negative while days are left, null while no deadline runs.';
 
 create function public.pipeline_columns(p_region text) returns jsonb
   language sql stable set search_path = ''
@@ -220,14 +221,17 @@ as $$
           from public.hazard_source_chemical c where c.hazard_source_id = h.id), '[]')) order by h.id)
       from public.hazard_source h where h.enterprise_id = e.id), '[]'),
     'hidden_dangers', coalesce((
-      select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'level', d.level, 'state', d.state,
+      select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'kind_name_en', k.name_en, 'kind_name_zh', k.name_zh,
+        'level', d.level, 'state', d.state, 'is_open', d.is_open, 'description', d.description,
         'found_on', d.found_on, 'deadline_on', d.deadline_on, 'deadline_basis', d.deadline_basis, 'simulated', d.simulated,
-        'days_overdue', private.region_today(e.region_id) - d.deadline_on,
+        'days_overdue', case when d.deadline_runs then private.region_today(e.region_id) - d.deadline_on end,
         'events', coalesce((
           select jsonb_agg(jsonb_build_object('id', v.id, 'at', v.at, 'kind', v.kind,
             'from_state', v.from_state, 'to_state', v.to_state, 'note', v.note) order by v.id)
-          from public.hidden_danger_event v where v.hidden_danger_id = d.id), '[]')) order by (d.state = 'closed'), d.deadline_on, d.id)
-      from public.hidden_danger d where d.enterprise_id = e.id), '[]'),
+          from public.event v where v.subject = 'hidden_danger' and v.subject_id = d.id), '[]'))
+        order by d.is_open desc, d.deadline_on, d.id)
+      from public.hidden_danger d join public.hidden_danger_kind k on k.id = d.kind
+      where d.enterprise_id = e.id and d.state <> 'draft'), '[]'),
     'accidents', jsonb_build_object(
       'at', coalesce((
         select jsonb_agg(private.accident_line(a, null) order by a.occurred_on desc, a.id)
@@ -273,9 +277,9 @@ as $$
       'enterprises', (select count(*) from public.enterprise f where f.zone_path operator(extensions.<@) area.path and f.status = 'active'),
       'hazard_sources', (select count(*) from public.hazard_source f join public.enterprise e on e.id = f.enterprise_id
         where f.zone_path operator(extensions.<@) area.path and e.status = 'active'),
-      'open_dangers', (select count(*) from public.hidden_danger f where f.zone_path operator(extensions.<@) area.path and f.state <> 'closed'),
+      'open_dangers', (select count(*) from public.hidden_danger f where f.zone_path operator(extensions.<@) area.path and f.is_open),
       'overdue_dangers', (select count(*) from public.hidden_danger f where f.zone_path operator(extensions.<@) area.path
-        and f.state <> 'closed' and f.deadline_on < private.region_today(p_region)),
+        and f.deadline_runs and f.deadline_on < private.region_today(p_region)),
       'accidents', a.accidents, 'deaths', a.deaths, 'injuries', a.injuries,
       'accidents_last_year', a.accidents_last_year, 'deaths_last_year', a.deaths_last_year, 'injuries_last_year', a.injuries_last_year,
       'by_year', y.by_year) order by (area.id is not null), area.path), '[]'))

@@ -1,0 +1,354 @@
+-- How rows of a site or a zone stay where it is, and the one way by which people write into the register.
+
+-- where a row belongs --------------------------------------------------------------------------
+
+create function private.follow_rows(p_table regclass, p_ids bigint[]) returns void
+  language plpgsql set search_path = ''
+as $$
+declare
+  has_zone boolean := exists (
+    select from pg_catalog.pg_attribute a where a.attrelid = p_table and a.attname = 'zone_id' and not a.attisdropped);
+begin
+  execute format(
+    'update %1$s t set region_id = f.region_id, zone_path = f.zone_path
+     from (select c.id, coalesce(e.region_id, c.region_id) as region_id,
+             coalesce(e.zone_path, %2$s, c.region_id::extensions.ltree) as zone_path
+           from %1$s c
+           left join public.enterprise e on e.id = c.enterprise_id
+           %3$s
+           where c.id = any ($1)) f
+     where t.id = f.id
+       and (t.region_id is distinct from f.region_id or t.zone_path::text is distinct from f.zone_path::text)',
+    p_table, case when has_zone then 'z.path' else 'null' end,
+    case when has_zone then 'left join public.zone z on z.id = c.zone_id and z.region_id = c.region_id' else '' end)
+  using p_ids;
+end;
+$$;
+comment on function private.follow_rows(regclass, bigint[]) is
+  'Gives rows the region and zone path of their enterprise; those without one the path of the zone that they name; else the region''s root.';
+
+create function private.follow_enterprise() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  ids bigint[];
+begin
+  if tg_op = 'INSERT' then
+    select array_agg(n.id) into ids from new_rows n;
+  else
+    -- Following updates the same table: what follows already is left alone, so that the trigger comes to an end.
+    select array_agg(n.id) into ids
+    from new_rows n join old_rows o on o.id = n.id
+    where n.enterprise_id is distinct from o.enterprise_id or n.region_id is distinct from o.region_id
+       or (to_jsonb(n) -> 'zone_id') is distinct from (to_jsonb(o) -> 'zone_id');
+  end if;
+  if ids is not null then
+    perform private.follow_rows(tg_relid, ids);
+  end if;
+  return null;
+end;
+$$;
+comment on function private.follow_enterprise() is
+  'Statement trigger (insert with new_rows, update with old_rows and new_rows) of a table with id, region_id, enterprise_id, zone_path and, where it may stand without a site, zone_id. Whichever table has it is a follower.';
+
+create function private.followers() returns setof regclass
+  language sql stable set search_path = ''
+as $$
+  select distinct t.tgrelid::regclass from pg_catalog.pg_trigger t
+  where t.tgfoid = 'private.follow_enterprise()'::regprocedure;
+$$;
+comment on function private.followers() is 'Tables whose rows follow their enterprise: those that have the trigger.';
+
+create function private.follow_moved_enterprises() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  moved bigint[];
+  follower regclass;
+  ids bigint[];
+begin
+  select array_agg(n.id) into moved
+  from new_rows n join old_rows o on o.id = n.id
+  where n.zone_path::text is distinct from o.zone_path::text or n.region_id is distinct from o.region_id;
+  if moved is null then
+    return null;
+  end if;
+  for follower in select private.followers() loop
+    execute format('select array_agg(f.id) from %s f where f.enterprise_id = any ($1)', follower) into ids using moved;
+    if ids is not null then
+      perform private.follow_rows(follower, ids);
+    end if;
+  end loop;
+  return null;
+end;
+$$;
+comment on function private.follow_moved_enterprises() is 'When enterprises are placed anew, what belongs to them goes with them.';
+create trigger take_followers after update on public.enterprise
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function private.follow_moved_enterprises();
+
+create function private.follow_zones() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  follower regclass;
+  ids bigint[];
+begin
+  for follower in
+    select f from private.followers() f
+    where exists (select from pg_catalog.pg_attribute a where a.attrelid = f and a.attname = 'zone_id' and not a.attisdropped)
+  loop
+    execute format('select array_agg(f.id) from %s f where f.enterprise_id is null', follower) into ids;
+    if ids is not null then
+      perform private.follow_rows(follower, ids);
+    end if;
+  end loop;
+  return null;
+end;
+$$;
+comment on function private.follow_zones() is 'When zones change, rows that name a zone take its path again.';
+create trigger take_followers_added after insert on public.zone
+  for each statement execute function private.follow_zones();
+create trigger take_followers_changed after update on public.zone
+  for each statement execute function private.follow_zones();
+create trigger take_followers_removed after delete on public.zone
+  for each statement execute function private.follow_zones();
+
+create or replace function private.place_all_rows() returns trigger
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  placed_table text;
+  ids bigint[];
+begin
+  for placed_table in
+    select distinct c.relname from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
+    where t.tgfoid = 'private.place_new_rows()'::regprocedure order by 1
+  loop
+    execute format('select array_agg(id) from public.%I', placed_table) into ids;
+    if ids is not null then
+      perform private.place_rows(placed_table, ids);
+    end if;
+  end loop;
+  perform private.cross_zones(array(select p.id from public.pipeline p));
+  return null;
+end;
+$$;
+comment on function private.place_all_rows() is 'When zones change, every record is placed again: in each table that has the placing trigger.';
+
+-- rates and answers ----------------------------------------------------------------------------
+
+create function private.percent(p_numerator numeric, p_denominator numeric) returns numeric
+  language sql immutable set search_path = ''
+as $$
+  select round(100 * p_numerator / nullif(p_denominator, 0), 2);
+$$;
+comment on function private.percent(numeric, numeric) is 'A share in percent to two decimals, half up; null for a base of 0.';
+
+create function private.share(p_numerator numeric, p_denominator numeric) returns jsonb
+  language sql immutable set search_path = ''
+as $$
+  select jsonb_build_object('numerator', p_numerator, 'denominator', p_denominator,
+    'percent', private.percent(p_numerator, p_denominator));
+$$;
+comment on function private.share(numeric, numeric) is 'A rate with what it was computed from.';
+
+-- writing --------------------------------------------------------------------------------------
+
+create table private.writable (
+  table_name text primary key,
+  columns text[] not null,
+  enterprise_columns text[]
+);
+comment on table private.writable is 'Tables that people write through save_record, and the columns that staff and, for its own site, an enterprise may set.';
+
+create function private.acts_in(p_path extensions.ltree) returns boolean
+  language sql stable set search_path = ''
+as $$
+  select p_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid}'));
+$$;
+comment on function private.acts_in(extensions.ltree) is 'Whether the signed-in user may write what lies in a zone.';
+
+create function private.may_write(p_row jsonb, p_enterprise_columns text[]) returns boolean
+  language sql stable set search_path = ''
+as $$
+  select coalesce(private.acts_in((p_row ->> 'zone_path')::extensions.ltree), false) or coalesce(
+    p_enterprise_columns is not null and (p_row ->> 'enterprise_id')::bigint = any ((select private.my_enterprises())::bigint[]), false);
+$$;
+comment on function private.may_write(jsonb, text[]) is 'Whether the signed-in user may write this row: staff where it lies, an enterprise what is its own in tables open to enterprises.';
+
+create function private.fail(p_code text, p_key text, p_detail jsonb) returns void
+  language plpgsql set search_path = ''
+as $$
+begin
+  raise exception using errcode = p_code, message = 'gridwatch.' || p_key, detail = p_detail::text;
+end;
+$$;
+comment on function private.fail(text, text, jsonb) is 'Refuses by name: the key is a text of src/i18n, the detail says where.';
+
+create function private.check_fields(p_table text, p_columns text[], p_record jsonb) returns void
+  language plpgsql stable set search_path = ''
+as $$
+declare
+  field record;
+  wanted text;
+begin
+  for field in
+    select f.key, f.value, jsonb_typeof(f.value) as given, a.atttypid, a.atttypid::regtype::text as type
+    from jsonb_each(p_record) f
+    left join pg_catalog.pg_attribute a on a.attrelid = format('public.%I', p_table)::regclass and a.attname = f.key
+    where f.key <> 'id'
+  loop
+    if not field.key = any (p_columns) then
+      perform private.fail('GW031', 'unknown_field', jsonb_build_object('table', p_table, 'field', field.key));
+    end if;
+    wanted := case
+      when field.key in ('lng', 'lat') then 'number'
+      when field.key = 'geojson' or field.type = 'jsonb' then null
+      when field.type in ('smallint', 'integer', 'bigint', 'numeric', 'double precision') then 'number'
+      when field.type = 'boolean' then 'boolean'
+      when field.type like '%[]' then 'array'
+      else 'string' end;
+    if field.given <> 'null' and field.given <> wanted then
+      perform private.fail('GW032', case wanted when 'string' then 'text_expected' else 'wrong_type' end,
+        jsonb_build_object('table', p_table, 'field', field.key, 'expected', wanted, 'given', field.given));
+    end if;
+    if field.given = 'string' and length(field.value #>> '{}') > 4000 then
+      perform private.fail('GW032', 'text_too_long', jsonb_build_object('table', p_table, 'field', field.key, 'limit', 4000));
+    end if;
+  end loop;
+end;
+$$;
+comment on function private.check_fields(text, text[], jsonb) is 'Refuses fields that nobody may set and values of another kind than their column, before any of them is stored.';
+
+create function private.with_position(p_record jsonb, p_region text) returns jsonb
+  language plpgsql stable set search_path = ''
+as $$
+declare
+  shape extensions.geometry;
+begin
+  if p_record ? 'geojson' then
+    begin
+      shape := extensions.st_multi(extensions.st_setsrid(extensions.st_geomfromgeojson(p_record ->> 'geojson'), 4326));
+    exception when others then
+      perform private.fail('GW033', 'invalid_area', jsonb_build_object('reason', sqlerrm));
+    end;
+    if not extensions.st_isvalid(shape) or extensions.geometrytype(shape) <> 'MULTIPOLYGON' then
+      perform private.fail('GW033', 'invalid_area', jsonb_build_object('reason',
+        case when extensions.st_isvalid(shape) then extensions.geometrytype(shape) else extensions.st_isvalidreason(shape) end));
+    end if;
+  elsif p_record ? 'lng' or p_record ? 'lat' then
+    shape := extensions.st_setsrid(extensions.st_makepoint((p_record ->> 'lng')::float8, (p_record ->> 'lat')::float8), 4326);
+    if shape is null or not exists (
+      select from public.region r where r.id = p_region
+        and extensions.st_x(shape) between r.west and r.east and extensions.st_y(shape) between r.south and r.north) then
+      perform private.fail('GW033', 'outside_region', jsonb_build_object('lng', p_record -> 'lng', 'lat', p_record -> 'lat'));
+    end if;
+  else
+    return p_record;
+  end if;
+  return (p_record - array['lng', 'lat', 'geojson']) || jsonb_build_object('geom', shape::text);
+end;
+$$;
+comment on function private.with_position(jsonb, text) is 'Turns lng and lat, or an area as GeoJSON, into geom; refuses a point outside the region (0/0 among them) and an area that crosses itself.';
+
+create function private.store(p_table text, p_record jsonb, p_id bigint) returns bigint
+  language plpgsql set search_path = ''
+as $$
+declare
+  names text := (select string_agg(format('%I', k), ', ' order by k) from jsonb_object_keys(p_record) k);
+  sources text := (select string_agg(format('r.%I', k), ', ' order by k) from jsonb_object_keys(p_record) k);
+  changed_id bigint;
+  broken text;
+  broken_column text;
+begin
+  if p_id is null then
+    execute format('insert into public.%1$I (%2$s) select %3$s from jsonb_populate_record(null::public.%1$I, $1) r returning id',
+      p_table, names, sources) into changed_id using p_record;
+  elsif p_record = '{}' then
+    changed_id := p_id;
+  else
+    execute format('update public.%1$I t set (%2$s) = row(%3$s) from jsonb_populate_record(null::public.%1$I, $1) r
+      where t.id = $2 returning t.id', p_table, names, sources) into changed_id using p_record, p_id;
+  end if;
+  return changed_id;
+exception
+  when check_violation then
+    get stacked diagnostics broken = constraint_name;
+    perform private.fail('GW034', case when broken ~ '_check\d*$' then 'invalid_value' else broken end,
+      jsonb_build_object('table', p_table, 'constraint', broken));
+  when not_null_violation then
+    get stacked diagnostics broken_column = column_name;
+    perform private.fail('GW034', 'value_missing', jsonb_build_object('table', p_table, 'field', broken_column));
+  when unique_violation then
+    get stacked diagnostics broken = constraint_name;
+    perform private.fail('GW034', 'already_there', jsonb_build_object('table', p_table, 'constraint', broken));
+  when foreign_key_violation then
+    get stacked diagnostics broken = constraint_name;
+    perform private.fail('GW034', 'not_found', jsonb_build_object('table', p_table, 'constraint', broken));
+  when data_exception then
+    perform private.fail('GW034', 'invalid_value', jsonb_build_object('table', p_table, 'reason', sqlerrm));
+end;
+$$;
+comment on function private.store(text, jsonb, bigint) is 'Adds or changes one row; what the table refuses comes back by the name of the rule that it breaks.';
+
+create function private.save_record(p_table text, p_record jsonb) returns bigint
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  allowed private.writable;
+  record_id bigint := null;
+  content jsonb;
+  region text;
+  columns text[];
+begin
+  select * into allowed from private.writable w where w.table_name = p_table;
+  if allowed.table_name is null then
+    perform private.fail('GW030', 'not_writable', jsonb_build_object('table', p_table));
+  end if;
+  if jsonb_typeof(p_record) is distinct from 'object' then
+    perform private.fail('GW032', 'wrong_type', jsonb_build_object('table', p_table, 'expected', 'object', 'given', jsonb_typeof(p_record)));
+  end if;
+  if p_record ? 'id' then
+    if jsonb_typeof(p_record -> 'id') <> 'number' or (p_record ->> 'id') !~ '^\d{1,18}$' then
+      perform private.fail('GW032', 'wrong_type', jsonb_build_object('table', p_table, 'field', 'id', 'expected', 'number'));
+    end if;
+    record_id := (p_record ->> 'id')::bigint;
+    execute format('select to_jsonb(t) from public.%I t where t.id = $1 for update', p_table) into content using record_id;
+    if content is null or not private.may_write(content, allowed.enterprise_columns) then
+      perform private.fail('GW030', case when content is null then 'not_found' else 'not_permitted' end,
+        jsonb_build_object('table', p_table, 'id', record_id));
+    end if;
+  end if;
+  columns := case when cardinality(private.my_scopes_as('{admin,command,grid}')) > 0 then allowed.columns
+    else coalesce(allowed.enterprise_columns, '{}') end;
+  perform private.check_fields(p_table, columns, p_record);
+  region := coalesce(p_record ->> 'region_id', content ->> 'region_id', (
+    select e.region_id from public.enterprise e where e.id = (p_record ->> 'enterprise_id')::bigint));
+  content := private.with_position(p_record - 'id', region);
+  if record_id is null then
+    content := content || jsonb_build_object('region_id', region);
+  end if;
+  record_id := private.store(p_table, content, record_id);
+  -- The triggers have placed the row by now: what counts is where it lies, not where its writer says it lies.
+  execute format('select to_jsonb(t) from public.%I t where t.id = $1', p_table) into content using record_id;
+  if not private.may_write(content, allowed.enterprise_columns) then
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('table', p_table));
+  end if;
+  return record_id;
+end;
+$$;
+comment on function private.save_record(text, jsonb) is 'Behind public.save_record: runs as the owner, so that the one check of rights is made on the row as it lies after the triggers.';
+
+create function public.save_record(p_table text, p_record jsonb) returns jsonb
+  language sql volatile set search_path = ''
+as $$
+  select jsonb_build_object('id', private.save_record(p_table, p_record));
+$$;
+comment on function public.save_record(text, jsonb) is
+  'Adds a record to the register, or changes the one whose id it carries: {id}. Position as lng and lat, an area as geojson. Administrators, command and grid write within their zones; an enterprise its own self-checks, returns and the like. All or nothing; refusals are named.';
+
+revoke execute on all functions in schema public, private from public, anon;
+grant execute on function private.percent(numeric, numeric), private.share(numeric, numeric), private.acts_in(extensions.ltree),
+  private.fail(text, text, jsonb), private.save_record(text, jsonb), public.save_record(text, jsonb)
+  to authenticated, service_role;
