@@ -13,6 +13,7 @@ create table public.figure_definition (
   factor numeric not null default 1 check (factor > 0),
   numerator text not null,
   denominator text,
+  denominator_base text check (denominator_base in ('stock', 'period', 'cohort')),
   part_of_base boolean not null default false,
   definition_en text not null,
   definition_zh text not null,
@@ -24,6 +25,7 @@ create table public.figure_definition (
 comment on table public.figure_definition is 'What each figure means: the sets that it counts, how, over which base, and where that definition comes from. A new figure is a row here and a view of its set.';
 comment on column public.figure_definition.base is 'stock: as it stands on the region''s day. period: facts dated in the period. cohort: what was dated in the period, as it has become by the region''s day.';
 comment on column public.figure_definition.numerator is 'Name of the set that is counted and listed: the view private.set_<name>.';
+comment on column public.figure_definition.denominator_base is 'Where the denominator is of another base than the figure. A stock under the figures of last year is that of today.';
 comment on column public.figure_definition.part_of_base is 'A share of a whole: above the whole it is a fault in the data, told as a warning and not as a number.';
 
 alter table public.figure_definition enable row level security;
@@ -31,6 +33,9 @@ create policy "members see what the figures mean" on public.figure_definition
   for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
 revoke all on public.figure_definition from anon, authenticated, service_role;
 grant select on public.figure_definition to authenticated, service_role;
+
+create table private.unit_set (set_name text primary key);
+comment on table private.unit_set is 'Sets in which not the facts are counted but the enterprises that have any: each once, however often.';
 
 -- sets that stand as of today, or need more than one table ----------------------------------------
 
@@ -143,8 +148,10 @@ declare
   first_month date := (date_trunc('month', p_from::timestamp - interval '1 day') + interval '1 month')::date;
   next_month date := date_trunc('month', p_to::timestamp + interval '1 day')::date;
   child_of_row text := format('case when extensions.nlevel(v.zone_path) > %1$s then extensions.subpath(v.zone_path, 0, %1$s + 1)::text end', level);
-  facts text := format('select %s as child, v.amount from private.%s v where v.region_id = %L and (%s) and %s and ',
-    case when p_by_child then child_of_row else 'null::text' end, quote_ident('set_' || p_set), p_region, private.in_paths(paths), private.of_kind(p_kind));
+  of_units boolean := exists (select from private.unit_set u where u.set_name = p_set);
+  facts text := format('select %s %s as child, %s as amount from private.%s v where v.region_id = %L and (%s) and %s and ',
+    case when of_units then 'distinct v.enterprise_id,' end, case when p_by_child then child_of_row else 'null::text' end,
+    case when of_units then '1' else 'v.amount' end, quote_ident('set_' || p_set), p_region, private.in_paths(paths), private.of_kind(p_kind));
   summed text := case when p_by_child then
       'select f.child, count(*) as row_count, sum(f.amount) as amount, %s as ninth_decile from (' || facts || '%s) f
        group by grouping sets ((), (f.child)) having grouping(f.child) = 1 or f.child is not null'
@@ -235,7 +242,7 @@ as $$
       select d.numerator as set_name, d.base, d.aggregate = 'p90' as ranked from public.figure_definition d
       where p_codes is null or d.code = any (p_codes)
       union all
-      select d.denominator, d.base, false from public.figure_definition d
+      select d.denominator, coalesce(d.denominator_base, d.base), false from public.figure_definition d
       where d.denominator is not null and (p_codes is null or d.code = any (p_codes))) n
     group by n.set_name, n.base
   ), measured as materialized (
@@ -255,7 +262,8 @@ as $$
     join public.figure_definition d on p_codes is null or d.code = any (p_codes)
     join span s on s.nth = 0 or d.base <> 'stock'
     left join measured n on n.set_name = d.numerator and n.base = d.base and n.nth = s.nth and n.child is not distinct from p.child
-    left join measured b on b.set_name = d.denominator and b.base = d.base and b.nth = s.nth and b.child is not distinct from p.child
+    left join measured b on b.set_name = d.denominator and b.base = coalesce(d.denominator_base, d.base)
+      and b.nth = case b.base when 'stock' then 0 else s.nth end and b.child is not distinct from p.child
   )
   select a.child, (a.definition).code, private.figure_compared(a.definition, a.answer, l.answer)
   from answered a
@@ -296,7 +304,10 @@ begin
   execute format(
     'select coalesce(jsonb_agg(jsonb_build_object(''subject'', f.subject, ''id'', f.id, ''enterprise_id'', f.enterprise_id,
        ''zone_path'', f.zone_path::text, ''kind'', f.kind, ''day'', f.day, ''amount'', f.amount) order by f.id), ''[]'')
-     from (select v.* from private.%I v where v.region_id = %L and (%s) and %s and %s and v.id > %s order by v.id limit %s) f',
+     from (select u.* from (%s from private.%I v where v.region_id = %L and (%s) and %s and %s) u where u.id > %s order by u.id limit %s) f',
+    case when exists (select from private.unit_set u where u.set_name = p_set)
+      then 'select distinct on (v.enterprise_id) ''enterprise'' as subject, v.enterprise_id as id, v.enterprise_id, v.zone_path, v.kind, v.day, 1 as amount'
+      else 'select v.*' end,
     'set_' || p_set, p_region, private.in_paths(private.visible_paths(p_path)), private.of_kind(p_kind),
     private.in_time(p_base, p_from, p_to, p_by), coalesce(p_after, 0), coalesce(p_limit::text, 'all')) into answer;
   return answer;
@@ -357,7 +368,7 @@ as $$
     limit 240) m
   cross join lateral private.measure(d.numerator, d.base, p_region, a.path, m.month, (m.month + interval '1 month')::date - 1,
     private.region_today(p_region), p_kind, d.aggregate = 'p90') n
-  left join lateral private.measure(d.denominator, d.base, p_region, a.path, m.month, (m.month + interval '1 month')::date - 1,
+  left join lateral private.measure(d.denominator, coalesce(d.denominator_base, d.base), p_region, a.path, m.month, (m.month + interval '1 month')::date - 1,
     private.region_today(p_region), p_kind) b on d.denominator is not null
   where d.code = p_code and d.base <> 'stock';
 $$;
