@@ -209,7 +209,55 @@ export type Database = {
           },
         ];
       };
-<<<<<<< HEAD
+      accountability: {
+        Row: {
+          accident_case_id: number;
+          amount_yuan: number | null;
+          decided_on: string | null;
+          id: number;
+          kind: string;
+          name: string;
+          party: string;
+          post: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          accident_case_id: number;
+          amount_yuan?: number | null;
+          decided_on?: string | null;
+          id?: never;
+          kind: string;
+          name: string;
+          party: string;
+          post?: string | null;
+        };
+        Update: {
+          accident_case_id?: number;
+          amount_yuan?: number | null;
+          decided_on?: string | null;
+          id?: never;
+          kind?: string;
+          name?: string;
+          party?: string;
+          post?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'accountability_accident_case_id_fkey';
+            columns: ['accident_case_id'];
+            isOneToOne: false;
+            referencedRelation: 'accident_case';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'accountability_accident_case_id_fkey';
+            columns: ['accident_case_id'];
+            isOneToOne: false;
+            referencedRelation: 'accident_case_due';
+            referencedColumns: ['accident_case_id'];
+          },
+        ];
+      };
       building: {
         Row: {
           address: string | null;
@@ -304,54 +352,6 @@ export type Database = {
             isOneToOne: false;
             referencedRelation: 'zone';
             referencedColumns: ['id'];
-=======
-      accountability: {
-        Row: {
-          accident_case_id: number;
-          amount_yuan: number | null;
-          decided_on: string | null;
-          id: number;
-          kind: string;
-          name: string;
-          party: string;
-          post: string | null;
-        };
-        ComputedFields: never;
-        Insert: {
-          accident_case_id: number;
-          amount_yuan?: number | null;
-          decided_on?: string | null;
-          id?: never;
-          kind: string;
-          name: string;
-          party: string;
-          post?: string | null;
-        };
-        Update: {
-          accident_case_id?: number;
-          amount_yuan?: number | null;
-          decided_on?: string | null;
-          id?: never;
-          kind?: string;
-          name?: string;
-          party?: string;
-          post?: string | null;
-        };
-        Relationships: [
-          {
-            foreignKeyName: 'accountability_accident_case_id_fkey';
-            columns: ['accident_case_id'];
-            isOneToOne: false;
-            referencedRelation: 'accident_case';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'accountability_accident_case_id_fkey';
-            columns: ['accident_case_id'];
-            isOneToOne: false;
-            referencedRelation: 'accident_case_due';
-            referencedColumns: ['accident_case_id'];
->>>>>>> i3-hazard
           },
         ];
       };
@@ -713,6 +713,37 @@ export type Database = {
             referencedColumns: ['id'];
           },
         ];
+      };
+      change: {
+        Row: {
+          at: string;
+          id: number;
+          op: string;
+          row_id: number;
+          table_name: string;
+          transaction: unknown;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          at?: string;
+          id?: never;
+          op: string;
+          row_id: number;
+          table_name: string;
+          transaction?: unknown;
+          zone_path: unknown;
+        };
+        Update: {
+          at?: string;
+          id?: never;
+          op?: string;
+          row_id?: number;
+          table_name?: string;
+          transaction?: unknown;
+          zone_path?: unknown;
+        };
+        Relationships: [];
       };
       check_item: {
         Row: {
@@ -1259,12 +1290,9 @@ export type Database = {
           filed_on: string | null;
           geom: unknown;
           id: number;
-<<<<<<< HEAD
-          kind: string;
-=======
           industry_code: string | null;
+          kind: string;
           legal_person: string | null;
->>>>>>> i3-hazard
           name: string;
           parent_company: string | null;
           postcode: string | null;
@@ -1290,12 +1318,9 @@ export type Database = {
           filed_on?: string | null;
           geom?: unknown;
           id?: never;
-<<<<<<< HEAD
-          kind?: string;
-=======
           industry_code?: string | null;
+          kind?: string;
           legal_person?: string | null;
->>>>>>> i3-hazard
           name: string;
           parent_company?: string | null;
           postcode?: string | null;
@@ -1320,12 +1345,9 @@ export type Database = {
           filed_on?: string | null;
           geom?: unknown;
           id?: never;
-<<<<<<< HEAD
-          kind?: string;
-=======
           industry_code?: string | null;
+          kind?: string;
           legal_person?: string | null;
->>>>>>> i3-hazard
           name?: string;
           parent_company?: string | null;
           postcode?: string | null;
@@ -1361,7 +1383,6 @@ export type Database = {
           },
         ];
       };
-<<<<<<< HEAD
       equipment: {
         Row: {
           attributes: NonNullable<Json>;
@@ -1473,7 +1494,171 @@ export type Database = {
             columns: ['zone_id'];
             isOneToOne: false;
             referencedRelation: 'zone';
-=======
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      event: {
+        Row: {
+          actor: string | null;
+          at: string;
+          data: NonNullable<Json>;
+          enterprise_id: number | null;
+          from_state: string | null;
+          id: number;
+          kind: string;
+          note: string | null;
+          region_id: string;
+          subject: string;
+          subject_id: number;
+          to_state: string | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor?: string | null;
+          at?: string;
+          data?: NonNullable<Json>;
+          enterprise_id?: number | null;
+          from_state?: string | null;
+          id?: never;
+          kind: string;
+          note?: string | null;
+          region_id: string;
+          subject: string;
+          subject_id: number;
+          to_state?: string | null;
+          zone_path: unknown;
+        };
+        Update: {
+          actor?: string | null;
+          at?: string;
+          data?: NonNullable<Json>;
+          enterprise_id?: number | null;
+          from_state?: string | null;
+          id?: never;
+          kind?: string;
+          note?: string | null;
+          region_id?: string;
+          subject?: string;
+          subject_id?: number;
+          to_state?: string | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'event_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      figure_definition: {
+        Row: {
+          aggregate: string;
+          base: string;
+          code: string;
+          confidence: string;
+          definition_en: string;
+          definition_zh: string;
+          denominator: string | null;
+          denominator_base: string | null;
+          digits: number;
+          factor: number;
+          name_en: string;
+          name_zh: string;
+          numerator: string;
+          part_of_base: boolean;
+          position: number;
+          source: string;
+          subject: string;
+          unit: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          aggregate?: string;
+          base: string;
+          code: string;
+          confidence: string;
+          definition_en: string;
+          definition_zh: string;
+          denominator?: string | null;
+          denominator_base?: string | null;
+          digits?: number;
+          factor?: number;
+          name_en: string;
+          name_zh: string;
+          numerator: string;
+          part_of_base?: boolean;
+          position: number;
+          source: string;
+          subject: string;
+          unit: string;
+        };
+        Update: {
+          aggregate?: string;
+          base?: string;
+          code?: string;
+          confidence?: string;
+          definition_en?: string;
+          definition_zh?: string;
+          denominator?: string | null;
+          denominator_base?: string | null;
+          digits?: number;
+          factor?: number;
+          name_en?: string;
+          name_zh?: string;
+          numerator?: string;
+          part_of_base?: boolean;
+          position?: number;
+          source?: string;
+          subject?: string;
+          unit?: string;
+        };
+        Relationships: [];
+      };
+      follow_up: {
+        Row: {
+          done_on: string | null;
+          due_on: string;
+          hidden_danger_id: number;
+          id: number;
+          kind: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          done_on?: string | null;
+          due_on: string;
+          hidden_danger_id: number;
+          id?: never;
+          kind: string;
+        };
+        Update: {
+          done_on?: string | null;
+          due_on?: string;
+          hidden_danger_id?: number;
+          id?: never;
+          kind?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'follow_up_hidden_danger_id_fkey';
+            columns: ['hidden_danger_id'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       hazard_filing: {
         Row: {
           assessed_by: string | null;
@@ -1617,7 +1802,6 @@ export type Database = {
             columns: ['hazard_source_id'];
             isOneToOne: false;
             referencedRelation: 'hazard_source';
->>>>>>> i3-hazard
             referencedColumns: ['id'];
           },
         ];
@@ -1777,54 +1961,126 @@ export type Database = {
       };
       hidden_danger: {
         Row: {
-          dataset_id: string;
-          deadline_basis: string;
-          deadline_on: string;
-          enterprise_id: number;
+          acted_at: string;
+          closed_as: string | null;
+          closed_on: string | null;
+          content: string | null;
+          dataset_id: string | null;
+          deadline_basis: string | null;
+          deadline_on: string | null;
+          deadline_runs: boolean;
+          description: string | null;
+          emergency_plan: string | null;
+          enterprise_id: number | null;
+          escalated_on: string | null;
+          extension_until: string | null;
+          follow_up_by: string | null;
           found_on: string;
+          funds: number | null;
           geom: unknown;
           id: number;
+          inspection_id: number | null;
+          is_open: boolean;
           kind: string;
           level: string;
+          measure: string | null;
+          people: string | null;
+          person_responsible: string | null;
+          progress: string | null;
+          rectification: string;
           region_id: string;
+          reopened_on: string | null;
+          safety_measures: string | null;
           simulated: boolean;
+          source: string;
           source_id: string;
+          standard: string | null;
           state: string;
+          submitted_on: string | null;
+          targets: string | null;
           zone_id: number | null;
           zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
-          dataset_id: string;
-          deadline_basis: string;
-          deadline_on: string;
-          enterprise_id: number;
+          acted_at?: string;
+          closed_as?: string | null;
+          closed_on?: string | null;
+          content?: string | null;
+          dataset_id?: string | null;
+          deadline_basis?: string | null;
+          deadline_on?: string | null;
+          deadline_runs?: never;
+          description?: string | null;
+          emergency_plan?: string | null;
+          enterprise_id?: number | null;
+          escalated_on?: string | null;
+          extension_until?: string | null;
+          follow_up_by?: string | null;
           found_on: string;
+          funds?: number | null;
           geom?: unknown;
           id?: never;
+          inspection_id?: number | null;
+          is_open?: never;
           kind: string;
-          level: string;
+          level?: string;
+          measure?: string | null;
+          people?: string | null;
+          person_responsible?: string | null;
+          progress?: string | null;
+          rectification?: string;
           region_id: string;
+          reopened_on?: string | null;
+          safety_measures?: string | null;
           simulated?: boolean;
-          source_id: string;
+          source?: string;
+          source_id?: string;
+          standard?: string | null;
           state?: string;
+          submitted_on?: string | null;
+          targets?: string | null;
           zone_id?: number | null;
           zone_path?: unknown;
         };
         Update: {
-          dataset_id?: string;
-          deadline_basis?: string;
-          deadline_on?: string;
-          enterprise_id?: number;
+          acted_at?: string;
+          closed_as?: string | null;
+          closed_on?: string | null;
+          content?: string | null;
+          dataset_id?: string | null;
+          deadline_basis?: string | null;
+          deadline_on?: string | null;
+          deadline_runs?: never;
+          description?: string | null;
+          emergency_plan?: string | null;
+          enterprise_id?: number | null;
+          escalated_on?: string | null;
+          extension_until?: string | null;
+          follow_up_by?: string | null;
           found_on?: string;
+          funds?: number | null;
           geom?: unknown;
           id?: never;
+          inspection_id?: number | null;
+          is_open?: never;
           kind?: string;
           level?: string;
+          measure?: string | null;
+          people?: string | null;
+          person_responsible?: string | null;
+          progress?: string | null;
+          rectification?: string;
           region_id?: string;
+          reopened_on?: string | null;
+          safety_measures?: string | null;
           simulated?: boolean;
+          source?: string;
           source_id?: string;
+          standard?: string | null;
           state?: string;
+          submitted_on?: string | null;
+          targets?: string | null;
           zone_id?: number | null;
           zone_path?: unknown;
         };
@@ -1844,6 +2100,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'hidden_danger_inspection_id_fkey';
+            columns: ['inspection_id'];
+            isOneToOne: false;
+            referencedRelation: 'inspection';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hidden_danger_kind_fkey';
+            columns: ['kind'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger_kind';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'hidden_danger_region_id_fkey';
             columns: ['region_id'];
             isOneToOne: false;
@@ -1859,44 +2129,157 @@ export type Database = {
           },
         ];
       };
-      hidden_danger_event: {
+      hidden_danger_kind: {
         Row: {
-          actor: string | null;
-          at: string;
-          from_state: string | null;
-          hidden_danger_id: number;
-          id: number;
-          kind: string;
-          note: string | null;
-          to_state: string;
+          confidence: string;
+          id: string;
+          major_criterion: boolean;
+          name_en: string;
+          name_zh: string;
+          sector: string;
+          source: string;
         };
         ComputedFields: never;
         Insert: {
-          actor?: string | null;
-          at?: string;
-          from_state?: string | null;
-          hidden_danger_id: number;
-          id?: never;
-          kind: string;
-          note?: string | null;
-          to_state: string;
+          confidence: string;
+          id: string;
+          major_criterion?: boolean;
+          name_en: string;
+          name_zh: string;
+          sector: string;
+          source: string;
         };
         Update: {
-          actor?: string | null;
-          at?: string;
-          from_state?: string | null;
-          hidden_danger_id?: number;
+          confidence?: string;
+          id?: string;
+          major_criterion?: boolean;
+          name_en?: string;
+          name_zh?: string;
+          sector?: string;
+          source?: string;
+        };
+        Relationships: [];
+      };
+      inspection: {
+        Row: {
+          campaign_id: number | null;
+          check_list_id: number | null;
+          dataset_id: string | null;
+          enterprise_id: number;
+          id: number;
+          inspected_on: string;
+          inspectors: string[];
+          kind: string;
+          note: string | null;
+          recorded_by: string | null;
+          region_id: string;
+          result: string;
+          simulated: boolean;
+          source_id: string;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          campaign_id?: number | null;
+          check_list_id?: number | null;
+          dataset_id?: string | null;
+          enterprise_id: number;
           id?: never;
+          inspected_on: string;
+          inspectors?: string[];
+          kind: string;
+          note?: string | null;
+          recorded_by?: string | null;
+          region_id: string;
+          result?: string;
+          simulated?: boolean;
+          source_id?: string;
+          zone_path?: unknown;
+        };
+        Update: {
+          campaign_id?: number | null;
+          check_list_id?: number | null;
+          dataset_id?: string | null;
+          enterprise_id?: number;
+          id?: never;
+          inspected_on?: string;
+          inspectors?: string[];
           kind?: string;
           note?: string | null;
-          to_state?: string;
+          recorded_by?: string | null;
+          region_id?: string;
+          result?: string;
+          simulated?: boolean;
+          source_id?: string;
+          zone_path?: unknown;
         };
         Relationships: [
           {
-            foreignKeyName: 'hidden_danger_event_hidden_danger_id_fkey';
-            columns: ['hidden_danger_id'];
+            foreignKeyName: 'inspection_check_list_id_fkey';
+            columns: ['check_list_id'];
             isOneToOne: false;
-            referencedRelation: 'hidden_danger';
+            referencedRelation: 'check_list';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'inspection_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'inspection_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'inspection_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      inspection_item: {
+        Row: {
+          check_item_id: number;
+          id: number;
+          inspection_id: number;
+          note: string | null;
+          passed: boolean | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          check_item_id: number;
+          id?: never;
+          inspection_id: number;
+          note?: string | null;
+          passed?: boolean | null;
+        };
+        Update: {
+          check_item_id?: number;
+          id?: never;
+          inspection_id?: number;
+          note?: string | null;
+          passed?: boolean | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'inspection_item_check_item_id_fkey';
+            columns: ['check_item_id'];
+            isOneToOne: false;
+            referencedRelation: 'check_item';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'inspection_item_inspection_id_fkey';
+            columns: ['inspection_id'];
+            isOneToOne: false;
+            referencedRelation: 'inspection';
             referencedColumns: ['id'];
           },
         ];
@@ -1971,6 +2354,172 @@ export type Database = {
           },
         ];
       };
+      listing: {
+        Row: {
+          accepted_on: string | null;
+          acted_at: string;
+          dataset_id: string | null;
+          deadline_on: string | null;
+          delisted_on: string | null;
+          department: string | null;
+          enterprise_id: number | null;
+          extension_requested_on: string | null;
+          extension_until: string | null;
+          filed_on: string | null;
+          geom: unknown;
+          hidden_danger_id: number | null;
+          id: number;
+          level: string;
+          listed_on: string | null;
+          number: string | null;
+          plan: string | null;
+          progress_percent: number | null;
+          published_on: string | null;
+          region_id: string;
+          simulated: boolean;
+          source_id: string;
+          state: string;
+          supervising_body: string | null;
+          title: string;
+          unpublished_on: string | null;
+          year: number;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          accepted_on?: string | null;
+          acted_at?: string;
+          dataset_id?: string | null;
+          deadline_on?: string | null;
+          delisted_on?: string | null;
+          department?: string | null;
+          enterprise_id?: number | null;
+          extension_requested_on?: string | null;
+          extension_until?: string | null;
+          filed_on?: string | null;
+          geom?: unknown;
+          hidden_danger_id?: number | null;
+          id?: never;
+          level: string;
+          listed_on?: string | null;
+          number?: string | null;
+          plan?: string | null;
+          progress_percent?: number | null;
+          published_on?: string | null;
+          region_id: string;
+          simulated?: boolean;
+          source_id?: string;
+          state?: string;
+          supervising_body?: string | null;
+          title: string;
+          unpublished_on?: string | null;
+          year: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          accepted_on?: string | null;
+          acted_at?: string;
+          dataset_id?: string | null;
+          deadline_on?: string | null;
+          delisted_on?: string | null;
+          department?: string | null;
+          enterprise_id?: number | null;
+          extension_requested_on?: string | null;
+          extension_until?: string | null;
+          filed_on?: string | null;
+          geom?: unknown;
+          hidden_danger_id?: number | null;
+          id?: never;
+          level?: string;
+          listed_on?: string | null;
+          number?: string | null;
+          plan?: string | null;
+          progress_percent?: number | null;
+          published_on?: string | null;
+          region_id?: string;
+          simulated?: boolean;
+          source_id?: string;
+          state?: string;
+          supervising_body?: string | null;
+          title?: string;
+          unpublished_on?: string | null;
+          year?: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'listing_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'listing_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'listing_hidden_danger_id_fkey';
+            columns: ['hidden_danger_id'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'listing_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'listing_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      listing_report: {
+        Row: {
+          id: number;
+          listing_id: number;
+          percent: number | null;
+          reported_on: string;
+          text: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: never;
+          listing_id: number;
+          percent?: number | null;
+          reported_on: string;
+          text: string;
+        };
+        Update: {
+          id?: never;
+          listing_id?: number;
+          percent?: number | null;
+          reported_on?: string;
+          text?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'listing_report_listing_id_fkey';
+            columns: ['listing_id'];
+            isOneToOne: false;
+            referencedRelation: 'listing';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       membership: {
         Row: {
           enterprise_id: number | null;
@@ -2031,6 +2580,97 @@ export type Database = {
           value?: NonNullable<Json>;
         };
         Relationships: [];
+      };
+      penalty: {
+        Row: {
+          amount: number | null;
+          dataset_id: string | null;
+          decided_by: string | null;
+          decided_on: string;
+          enterprise_id: number;
+          hidden_danger_id: number | null;
+          id: number;
+          inspection_id: number | null;
+          kind: string;
+          legal_basis: string | null;
+          number: string | null;
+          region_id: string;
+          simulated: boolean;
+          source_id: string;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount?: number | null;
+          dataset_id?: string | null;
+          decided_by?: string | null;
+          decided_on: string;
+          enterprise_id: number;
+          hidden_danger_id?: number | null;
+          id?: never;
+          inspection_id?: number | null;
+          kind: string;
+          legal_basis?: string | null;
+          number?: string | null;
+          region_id: string;
+          simulated?: boolean;
+          source_id?: string;
+          zone_path?: unknown;
+        };
+        Update: {
+          amount?: number | null;
+          dataset_id?: string | null;
+          decided_by?: string | null;
+          decided_on?: string;
+          enterprise_id?: number;
+          hidden_danger_id?: number | null;
+          id?: never;
+          inspection_id?: number | null;
+          kind?: string;
+          legal_basis?: string | null;
+          number?: string | null;
+          region_id?: string;
+          simulated?: boolean;
+          source_id?: string;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'penalty_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'penalty_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'penalty_hidden_danger_id_fkey';
+            columns: ['hidden_danger_id'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'penalty_inspection_id_fkey';
+            columns: ['inspection_id'];
+            isOneToOne: false;
+            referencedRelation: 'inspection';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'penalty_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       person: {
         Row: {
@@ -2180,7 +2820,48 @@ export type Database = {
           },
         ];
       };
-<<<<<<< HEAD
+      population_cell: {
+        Row: {
+          area_square_meters: number | null;
+          geom: unknown;
+          id: number;
+          people: number;
+          region_id: string;
+          source: string;
+          source_id: string;
+          year: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          area_square_meters?: never;
+          geom: unknown;
+          id?: never;
+          people: number;
+          region_id: string;
+          source: string;
+          source_id: string;
+          year: number;
+        };
+        Update: {
+          area_square_meters?: never;
+          geom?: unknown;
+          id?: never;
+          people?: number;
+          region_id?: string;
+          source?: string;
+          source_id?: string;
+          year?: number;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'population_cell_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       public_report: {
         Row: {
           acted_at: string | null;
@@ -2275,49 +2956,11 @@ export type Database = {
           },
           {
             foreignKeyName: 'public_report_region_id_fkey';
-=======
-      population_cell: {
-        Row: {
-          area_square_meters: number | null;
-          geom: unknown;
-          id: number;
-          people: number;
-          region_id: string;
-          source: string;
-          source_id: string;
-          year: number;
-        };
-        ComputedFields: never;
-        Insert: {
-          area_square_meters?: never;
-          geom: unknown;
-          id?: never;
-          people: number;
-          region_id: string;
-          source: string;
-          source_id: string;
-          year: number;
-        };
-        Update: {
-          area_square_meters?: never;
-          geom?: unknown;
-          id?: never;
-          people?: number;
-          region_id?: string;
-          source?: string;
-          source_id?: string;
-          year?: number;
-        };
-        Relationships: [
-          {
-            foreignKeyName: 'population_cell_region_id_fkey';
->>>>>>> i3-hazard
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
             referencedColumns: ['id'];
           },
-<<<<<<< HEAD
           {
             foreignKeyName: 'public_report_zone_id_fkey';
             columns: ['zone_id'];
@@ -2325,8 +2968,6 @@ export type Database = {
             referencedRelation: 'zone';
             referencedColumns: ['id'];
           },
-=======
->>>>>>> i3-hazard
         ];
       };
       region: {
@@ -2369,7 +3010,6 @@ export type Database = {
         };
         Relationships: [];
       };
-<<<<<<< HEAD
       region_statistic: {
         Row: {
           coal_tonnes: number | null;
@@ -2459,7 +3099,66 @@ export type Database = {
           to_party: string;
           year: number;
           zone_id: number | null;
-=======
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          from_party: string;
+          id?: never;
+          region_id: string;
+          signed_on?: string | null;
+          source_id?: string | null;
+          to_party: string;
+          year: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          from_party?: string;
+          id?: never;
+          region_id?: string;
+          signed_on?: string | null;
+          source_id?: string | null;
+          to_party?: string;
+          year?: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'responsibility_letter_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'responsibility_letter_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'responsibility_letter_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'responsibility_letter_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       risk_point: {
         Row: {
           assessed_on: string;
@@ -2536,74 +3235,42 @@ export type Database = {
         };
         Relationships: [];
       };
-      site_risk: {
+      rollup_month: {
         Row: {
-          colour: number;
-          computed_at: string;
-          enterprise_id: number;
-          reasons: NonNullable<Json>;
+          amount: number;
+          depth: number;
+          id: number;
+          kind: string;
+          month: string;
           region_id: string;
->>>>>>> i3-hazard
+          row_count: number;
+          set_name: string;
           zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
-<<<<<<< HEAD
-          dataset_id?: string | null;
-          enterprise_id?: number | null;
-          from_party: string;
+          amount: number;
+          depth: number;
           id?: never;
+          kind: string;
+          month: string;
           region_id: string;
-          signed_on?: string | null;
-          source_id?: string | null;
-          to_party: string;
-          year: number;
-          zone_id?: number | null;
-          zone_path?: unknown;
+          row_count: number;
+          set_name: string;
+          zone_path: unknown;
         };
         Update: {
-          dataset_id?: string | null;
-          enterprise_id?: number | null;
-          from_party?: string;
+          amount?: number;
+          depth?: number;
           id?: never;
+          kind?: string;
+          month?: string;
           region_id?: string;
-          signed_on?: string | null;
-          source_id?: string | null;
-          to_party?: string;
-          year?: number;
-          zone_id?: number | null;
+          row_count?: number;
+          set_name?: string;
           zone_path?: unknown;
         };
-        Relationships: [
-          {
-            foreignKeyName: 'responsibility_letter_dataset_id_fkey';
-            columns: ['dataset_id'];
-            isOneToOne: false;
-            referencedRelation: 'dataset';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'responsibility_letter_enterprise_id_fkey';
-            columns: ['enterprise_id'];
-            isOneToOne: false;
-            referencedRelation: 'enterprise';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'responsibility_letter_region_id_fkey';
-            columns: ['region_id'];
-            isOneToOne: false;
-            referencedRelation: 'region';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'responsibility_letter_zone_id_fkey';
-            columns: ['zone_id'];
-            isOneToOne: false;
-            referencedRelation: 'zone';
-            referencedColumns: ['id'];
-          },
-        ];
+        Relationships: [];
       };
       site_return: {
         Row: {
@@ -2650,7 +3317,43 @@ export type Database = {
           signed_by?: string | null;
           source_id?: string | null;
           submitted_on?: string;
-=======
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'site_return_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'site_return_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'site_return_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      site_risk: {
+        Row: {
+          colour: number;
+          computed_at: string;
+          enterprise_id: number;
+          reasons: NonNullable<Json>;
+          region_id: string;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
           colour: number;
           computed_at?: string;
           enterprise_id: number;
@@ -2664,36 +3367,18 @@ export type Database = {
           enterprise_id?: number;
           reasons?: NonNullable<Json>;
           region_id?: string;
->>>>>>> i3-hazard
           zone_path?: unknown;
         };
         Relationships: [
           {
-<<<<<<< HEAD
-            foreignKeyName: 'site_return_dataset_id_fkey';
-            columns: ['dataset_id'];
-            isOneToOne: false;
-            referencedRelation: 'dataset';
-            referencedColumns: ['id'];
-          },
-          {
-            foreignKeyName: 'site_return_enterprise_id_fkey';
-            columns: ['enterprise_id'];
-            isOneToOne: false;
-=======
             foreignKeyName: 'site_risk_enterprise_id_fkey';
             columns: ['enterprise_id'];
             isOneToOne: true;
->>>>>>> i3-hazard
             referencedRelation: 'enterprise';
             referencedColumns: ['id'];
           },
           {
-<<<<<<< HEAD
-            foreignKeyName: 'site_return_region_id_fkey';
-=======
             foreignKeyName: 'site_risk_region_id_fkey';
->>>>>>> i3-hazard
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
@@ -2701,7 +3386,119 @@ export type Database = {
           },
         ];
       };
-<<<<<<< HEAD
+      threshold_chemical: {
+        Row: {
+          cas: string[];
+          confidence: string;
+          confidence_note: string;
+          name_en: string;
+          name_zh: string;
+          row_number: number;
+          source: string;
+          threshold_tonnes: number;
+          usual_class: string | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          cas: string[];
+          confidence: string;
+          confidence_note: string;
+          name_en: string;
+          name_zh: string;
+          row_number: number;
+          source: string;
+          threshold_tonnes: number;
+          usual_class?: string | null;
+        };
+        Update: {
+          cas?: string[];
+          confidence?: string;
+          confidence_note?: string;
+          name_en?: string;
+          name_zh?: string;
+          row_number?: number;
+          source?: string;
+          threshold_tonnes?: number;
+          usual_class?: string | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'threshold_chemical_usual_class_fkey';
+            columns: ['usual_class'];
+            isOneToOne: false;
+            referencedRelation: 'threshold_class';
+            referencedColumns: ['symbol'];
+          },
+        ];
+      };
+      threshold_class: {
+        Row: {
+          beta: number;
+          class_en: string;
+          class_zh: string;
+          confidence: string;
+          confidence_note: string;
+          description_en: string;
+          source: string;
+          symbol: string;
+          threshold_tonnes: number;
+        };
+        ComputedFields: never;
+        Insert: {
+          beta: number;
+          class_en: string;
+          class_zh: string;
+          confidence: string;
+          confidence_note: string;
+          description_en: string;
+          source: string;
+          symbol: string;
+          threshold_tonnes: number;
+        };
+        Update: {
+          beta?: number;
+          class_en?: string;
+          class_zh?: string;
+          confidence?: string;
+          confidence_note?: string;
+          description_en?: string;
+          source?: string;
+          symbol?: string;
+          threshold_tonnes?: number;
+        };
+        Relationships: [];
+      };
+      toxic_gas_beta: {
+        Row: {
+          beta: number;
+          cas: string;
+          confidence: string;
+          confidence_note: string;
+          name_en: string;
+          name_zh: string;
+          source: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          beta: number;
+          cas: string;
+          confidence: string;
+          confidence_note: string;
+          name_en: string;
+          name_zh: string;
+          source: string;
+        };
+        Update: {
+          beta?: number;
+          cas?: string;
+          confidence?: string;
+          confidence_note?: string;
+          name_en?: string;
+          name_zh?: string;
+          source?: string;
+        };
+        Relationships: [];
+      };
       training: {
         Row: {
           attended: number | null;
@@ -2813,6 +3610,40 @@ export type Database = {
             referencedColumns: ['id'];
           },
         ];
+      };
+      transition: {
+        Row: {
+          act: string;
+          from_state: string;
+          id: number;
+          requires: string[];
+          roles: string[];
+          sets: string[];
+          subject: string;
+          to_state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          act: string;
+          from_state: string;
+          id?: never;
+          requires?: string[];
+          roles: string[];
+          sets?: string[];
+          subject: string;
+          to_state: string;
+        };
+        Update: {
+          act?: string;
+          from_state?: string;
+          id?: never;
+          requires?: string[];
+          roles?: string[];
+          sets?: string[];
+          subject?: string;
+          to_state?: string;
+        };
+        Relationships: [];
       };
       warning: {
         Row: {
@@ -2943,120 +3774,97 @@ export type Database = {
             referencedColumns: ['id'];
           },
         ];
-=======
-      threshold_chemical: {
+      };
+      work_order: {
         Row: {
-          cas: string[];
-          confidence: string;
-          confidence_note: string;
-          name_en: string;
-          name_zh: string;
-          row_number: number;
-          source: string;
-          threshold_tonnes: number;
-          usual_class: string | null;
+          dataset_id: string | null;
+          due_on: string | null;
+          enterprise_id: number;
+          hidden_danger_id: number | null;
+          id: number;
+          inspection_id: number | null;
+          issued_by: string | null;
+          issued_on: string;
+          kind: string;
+          lifted_on: string | null;
+          number: string;
+          region_id: string;
+          source_id: string;
+          text: string | null;
+          zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
-          cas: string[];
-          confidence: string;
-          confidence_note: string;
-          name_en: string;
-          name_zh: string;
-          row_number: number;
-          source: string;
-          threshold_tonnes: number;
-          usual_class?: string | null;
+          dataset_id?: string | null;
+          due_on?: string | null;
+          enterprise_id: number;
+          hidden_danger_id?: number | null;
+          id?: never;
+          inspection_id?: number | null;
+          issued_by?: string | null;
+          issued_on: string;
+          kind: string;
+          lifted_on?: string | null;
+          number: string;
+          region_id: string;
+          source_id?: string;
+          text?: string | null;
+          zone_path?: unknown;
         };
         Update: {
-          cas?: string[];
-          confidence?: string;
-          confidence_note?: string;
-          name_en?: string;
-          name_zh?: string;
-          row_number?: number;
-          source?: string;
-          threshold_tonnes?: number;
-          usual_class?: string | null;
+          dataset_id?: string | null;
+          due_on?: string | null;
+          enterprise_id?: number;
+          hidden_danger_id?: number | null;
+          id?: never;
+          inspection_id?: number | null;
+          issued_by?: string | null;
+          issued_on?: string;
+          kind?: string;
+          lifted_on?: string | null;
+          number?: string;
+          region_id?: string;
+          source_id?: string;
+          text?: string | null;
+          zone_path?: unknown;
         };
         Relationships: [
           {
-            foreignKeyName: 'threshold_chemical_usual_class_fkey';
-            columns: ['usual_class'];
+            foreignKeyName: 'work_order_dataset_id_fkey';
+            columns: ['dataset_id'];
             isOneToOne: false;
-            referencedRelation: 'threshold_class';
-            referencedColumns: ['symbol'];
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'work_order_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'work_order_hidden_danger_id_fkey';
+            columns: ['hidden_danger_id'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'work_order_inspection_id_fkey';
+            columns: ['inspection_id'];
+            isOneToOne: false;
+            referencedRelation: 'inspection';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'work_order_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
           },
         ];
-      };
-      threshold_class: {
-        Row: {
-          beta: number;
-          class_en: string;
-          class_zh: string;
-          confidence: string;
-          confidence_note: string;
-          description_en: string;
-          source: string;
-          symbol: string;
-          threshold_tonnes: number;
-        };
-        ComputedFields: never;
-        Insert: {
-          beta: number;
-          class_en: string;
-          class_zh: string;
-          confidence: string;
-          confidence_note: string;
-          description_en: string;
-          source: string;
-          symbol: string;
-          threshold_tonnes: number;
-        };
-        Update: {
-          beta?: number;
-          class_en?: string;
-          class_zh?: string;
-          confidence?: string;
-          confidence_note?: string;
-          description_en?: string;
-          source?: string;
-          symbol?: string;
-          threshold_tonnes?: number;
-        };
-        Relationships: [];
-      };
-      toxic_gas_beta: {
-        Row: {
-          beta: number;
-          cas: string;
-          confidence: string;
-          confidence_note: string;
-          name_en: string;
-          name_zh: string;
-          source: string;
-        };
-        ComputedFields: never;
-        Insert: {
-          beta: number;
-          cas: string;
-          confidence: string;
-          confidence_note: string;
-          name_en: string;
-          name_zh: string;
-          source: string;
-        };
-        Update: {
-          beta?: number;
-          cas?: string;
-          confidence?: string;
-          confidence_note?: string;
-          name_en?: string;
-          name_zh?: string;
-          source?: string;
-        };
-        Relationships: [];
->>>>>>> i3-hazard
       };
       zone: {
         Row: {
@@ -3212,16 +4020,15 @@ export type Database = {
       accident_case_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       accident_case_of: { Args: { p_accident: number }; Returns: Json };
       accident_columns: { Args: { p_region: string }; Returns: Json };
-<<<<<<< HEAD
-      advance_report: { Args: { p_change: Json; p_report: number }; Returns: Json };
-      building_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
-      campaigns: { Args: { p_region: string }; Returns: Json };
-      certificate_figures: { Args: { p_region: string }; Returns: Json };
-      certificates_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
-      confirm_warning: { Args: { p_enterprise: number; p_warning: number }; Returns: Json };
-      control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
-=======
       accountabilities: { Args: { p_accident_case: number }; Returns: Json };
+      act_on_danger: {
+        Args: { p_act: string; p_danger: number; p_data?: Json; p_expected_state: string };
+        Returns: Json;
+      };
+      act_on_listing: {
+        Args: { p_act: string; p_data?: Json; p_expected_state: string; p_listing: number };
+        Returns: Json;
+      };
       add_accountability: {
         Args: {
           p_amount_yuan?: number;
@@ -3234,52 +4041,109 @@ export type Database = {
         };
         Returns: Json;
       };
+      advance_report: { Args: { p_change: Json; p_report: number }; Returns: Json };
+      building_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      campaigns: { Args: { p_region: string }; Returns: Json };
+      certificate_figures: { Args: { p_region: string }; Returns: Json };
+      certificates_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       change_accident_case: { Args: { p_case: number; p_changes: Json }; Returns: Json };
+      changes_since: { Args: { p_cursor: string; p_limit?: number }; Returns: Json };
+      confirm_warning: { Args: { p_enterprise: number; p_warning: number }; Returns: Json };
+      control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
       credit_code_check: { Args: { p_code: string }; Returns: Json };
->>>>>>> i3-hazard
       datasets: { Args: { p_region: string }; Returns: Json };
+      decide_penalty: { Args: { p_data: Json }; Returns: Json };
       drill_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       enterprise_columns: { Args: { p_region: string }; Returns: Json };
-<<<<<<< HEAD
       equipment_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       equipment_figures: { Args: { p_region: string }; Returns: Json };
+      escalate_overdue: { Args: { p_region: string }; Returns: Json };
+      explain_grading: { Args: { p_hazard_source: number }; Returns: Json };
+      figure: {
+        Args: {
+          p_code: string;
+          p_from: string;
+          p_kind?: string;
+          p_region: string;
+          p_to: string;
+          p_zone: number;
+        };
+        Returns: Json;
+      };
+      figure_list: {
+        Args: {
+          p_after?: number;
+          p_code: string;
+          p_from: string;
+          p_kind?: string;
+          p_limit?: number;
+          p_region: string;
+          p_to: string;
+          p_zone: number;
+        };
+        Returns: Json;
+      };
+      figure_months: {
+        Args: {
+          p_code: string;
+          p_from: string;
+          p_kind?: string;
+          p_region: string;
+          p_to: string;
+          p_zone: number;
+        };
+        Returns: Json;
+      };
+      figures: {
+        Args: { p_from: string; p_kind?: string; p_region: string; p_to: string; p_zone: number };
+        Returns: Json;
+      };
+      grade_hazard_source: { Args: { p_hazard_source: number }; Returns: Json };
       hazard_source_columns: { Args: { p_region: string }; Returns: Json };
       hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
+      is_dangerous_work: {
+        Args: { p_kind: string; p_parameters: Json; p_region?: string };
+        Returns: boolean;
+      };
+      issue_order: { Args: { p_data: Json }; Returns: Json };
+      lec_risk: { Args: { p_consequence: number; p_exposure: number; p_likelihood: number }; Returns: Json };
+      lift_order: { Args: { p_day?: string; p_order: number }; Returns: Json };
+      listed_item: { Args: { p_listing: number }; Returns: Json };
       my_session: { Args: Record<PropertyKey, never>; Returns: Json };
       nearest_resources: {
         Args: { p_count?: number; p_kind?: string; p_lat: number; p_lng: number };
         Returns: Json;
       };
+      needs_expert_review: {
+        Args: { p_kind: string; p_parameters: Json; p_region?: string };
+        Returns: boolean;
+      };
       notify_sites: { Args: { p_warning: number }; Returns: Json };
+      open_accident_case: { Args: { p_accident: number; p_number?: string }; Returns: Json };
       people: { Args: { p_enterprise: number }; Returns: Json };
+      people_within: {
+        Args: { p_lat: number; p_lng: number; p_meters: number; p_region: string };
+        Returns: Json;
+      };
       pipeline_columns: { Args: { p_region: string }; Returns: Json };
       plans_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
+      propose_listing: { Args: { p_data: Json }; Returns: Json };
+      record_inspection: { Args: { p_data: Json }; Returns: Json };
+      refresh_risk: { Args: { p_region: string }; Returns: Json };
       region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       register_warnings: { Args: { p_region: string }; Returns: Json };
       relative_indicators: { Args: { p_region: string; p_year: number }; Returns: Json };
       report: { Args: { p_report: number }; Returns: Json };
+      report_danger: { Args: { p_data: Json }; Returns: Json };
       report_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       report_hazard: { Args: { p_report: Json }; Returns: Json };
       responsibility: { Args: { p_region: string; p_year: number }; Returns: Json };
       returns_due: { Args: { p_kind: string; p_period: string; p_region: string }; Returns: Json };
-      save_record: { Args: { p_record: Json; p_table: string }; Returns: Json };
-      site: { Args: { p_enterprise: number }; Returns: Json };
-      training_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
-      warning_sites: { Args: { p_warning: number }; Returns: Json };
-=======
-      explain_grading: { Args: { p_hazard_source: number }; Returns: Json };
-      grade_hazard_source: { Args: { p_hazard_source: number }; Returns: Json };
-      hazard_source_columns: { Args: { p_region: string }; Returns: Json };
-      hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
-      my_session: { Args: Record<PropertyKey, never>; Returns: Json };
-      open_accident_case: { Args: { p_accident: number; p_number?: string }; Returns: Json };
-      pipeline_columns: { Args: { p_region: string }; Returns: Json };
-      refresh_risk: { Args: { p_region: string }; Returns: Json };
-      region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       save_hazard_filing: {
         Args: { p_assessed_on: string; p_filed_on?: string; p_hazard_source: number; p_number?: string };
         Returns: Json;
       };
+      save_record: { Args: { p_record: Json; p_table: string }; Returns: Json };
       save_risk_point: {
         Args: {
           p_assessed_on: string;
@@ -3315,7 +4179,8 @@ export type Database = {
       set_risk_rule: { Args: { p_active: boolean; p_code: string; p_colour: number }; Returns: Json };
       site: { Args: { p_enterprise: number }; Returns: Json };
       site_risk: { Args: { p_enterprise: number }; Returns: Json };
->>>>>>> i3-hazard
+      training_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      warning_sites: { Args: { p_warning: number }; Returns: Json };
       zone_columns: { Args: { p_region: string }; Returns: Json };
       zone_risk: { Args: { p_region: string }; Returns: Json };
     };
