@@ -96,10 +96,11 @@ comment on function private.equipment_faults(public.equipment, date, integer, in
 create function public.equipment_due(p_region text, p_days integer default 30) returns jsonb
   language sql stable set search_path = ''
 as $$
-  with today as (select private.region_today(p_region) as day), due as (
+  with today as materialized (
+    select private.region_today(p_region) as day, (private.parameter(p_region, 'equipment.registration_days') #>> '{}')::int as registration
+  ), due as (
     select e.*, f.faults
-    from public.equipment e, today, lateral (select private.equipment_faults(e, today.day, p_days,
-      (private.parameter(p_region, 'equipment.registration_days') #>> '{}')::int) as faults) f
+    from public.equipment e, today, lateral (select private.equipment_faults(e, today.day, p_days, today.registration) as faults) f
     where e.region_id = p_region and cardinality(f.faults) > 0
   )
   select jsonb_build_object('today', (select day from today), 'days', p_days,
@@ -117,8 +118,10 @@ comment on function public.equipment_due(text, integer) is
 create function public.equipment_figures(p_region text) returns jsonb
   language sql stable set search_path = ''
 as $$
-  with today as (select private.region_today(p_region) as day), thing as (
-    select e.*, private.equipment_faults(e, today.day, 0, (private.parameter(p_region, 'equipment.registration_days') #>> '{}')::int) as faults,
+  with today as materialized (
+    select private.region_today(p_region) as day, (private.parameter(p_region, 'equipment.registration_days') #>> '{}')::int as registration
+  ), thing as (
+    select e.*, private.equipment_faults(e, today.day, 0, today.registration) as faults,
       exists (select from public.certificate c where c.person_id = e.operator_id and c.kind in ('special_operator', 'driver')
         and private.is_current(c, today.day)) as certified
     from public.equipment e, today where e.region_id = p_region and e.status = 'in_use'

@@ -94,30 +94,36 @@ as $$
 $$;
 comment on function private.period_end(date, integer) is 'Last day of the period of so many months (12, 6, 3, 1) of the calendar year in which a day lies.';
 
-create function private.drill_due_on(p public.emergency_plan) returns date
-  language sql stable set search_path = ''
+create function private.drill_due_on(p_issued date, p_last date, p_months integer) returns date
+  language sql immutable set search_path = ''
 as $$
-  with rule as (
-    select (private.parameter(p.region_id, 'drill.months.' || case when p.drill_each_half_year then 'frequent' else p.kind end) #>> '{}')::int as months
-  ), last as (select max(d.held_on) as held_on from public.drill d where d.plan_id = p.id)
-  select case when last.held_on is null then private.period_end(p.issued_on, rule.months)
-    else private.period_end(private.period_end(last.held_on, rule.months) + 1, rule.months) end
-  from rule, last;
+  select case when p_last is null then private.period_end(p_issued, p_months)
+    else private.period_end(private.period_end(p_last, p_months) + 1, p_months) end;
 $$;
-comment on function private.drill_due_on(public.emergency_plan) is
-  'Last day for the next drill. «Once a year» and «once each half-year» are read as calendar periods: after a drill the end of the next period, before the first one the end of the period of issue.';
+comment on function private.drill_due_on(date, date, integer) is
+  'Last day for the next drill of a plan. «Once a year» and «once each half-year» are read as calendar periods: after a drill the end of the next period, before the first one the end of the period of issue.';
 
 create function public.plans_due(p_region text, p_days integer default 30) returns jsonb
   language sql stable set search_path = ''
 as $$
-  with today as (select private.region_today(p_region) as day), dated as (
+  with today as materialized (
+    select private.region_today(p_region) as day,
+      (private.parameter(p_region, 'plan.filing_working_days') #>> '{}')::int as filing_days,
+      (private.parameter(p_region, 'plan.review_years') #>> '{}')::int as review_years
+  ), rule as materialized (
+    select k.kind, (private.parameter(p_region, 'drill.months.' || k.kind) #>> '{}')::int as months
+    from unnest('{comprehensive,special,on_site,frequent}'::text[]) as k (kind)
+  ), last as (
+    select d.plan_id, max(d.held_on) as held_on from public.drill d where d.region_id = p_region group by d.plan_id
+  ), dated as (
     select p.id, p.enterprise_id, p.kind, p.name, d.task, d.due_on
-    from public.emergency_plan p, today, lateral (values
-      ('drill', private.drill_due_on(p)),
-      ('filing', case when p.filed_on is null then private.add_working_days(p.region_id, p.issued_on,
-        (private.parameter(p.region_id, 'plan.filing_working_days') #>> '{}')::int) end),
-      ('review', (coalesce(p.reviewed_on, p.issued_on)
-        + make_interval(years => (private.parameter(p.region_id, 'plan.review_years') #>> '{}')::int))::date)) as d (task, due_on)
+    from today, public.emergency_plan p
+    join rule on rule.kind = case when p.drill_each_half_year then 'frequent' else p.kind end
+    left join last on last.plan_id = p.id
+    cross join lateral (values
+      ('drill', private.drill_due_on(p.issued_on, last.held_on, rule.months)),
+      ('filing', case when p.filed_on is null then private.add_working_days(p.region_id, p.issued_on, today.filing_days) end),
+      ('review', (coalesce(p.reviewed_on, p.issued_on) + make_interval(years => today.review_years))::date)) as d (task, due_on)
     where p.region_id = p_region and p.issued_on <= today.day and (p.withdrawn_on > today.day) is not false
       and d.due_on <= today.day + p_days
   )
@@ -346,7 +352,7 @@ $$;
 comment on function public.confirm_warning(bigint, bigint) is 'A site that was told, or staff for it, confirms a warning; the first confirmation stays.';
 
 revoke execute on all functions in schema public, private from public, anon;
-grant execute on function private.period_end(date, integer), private.drill_due_on(public.emergency_plan),
+grant execute on function private.period_end(date, integer), private.drill_due_on(date, date, integer),
   private.notify_sites(bigint), private.confirm_warning(bigint, bigint),
   public.plans_due(text, integer), public.drill_figures(text, date, date),
   public.nearest_resources(double precision, double precision, text, integer), public.warning_sites(bigint),
