@@ -21,6 +21,7 @@ export type Database = {
           name: string;
           occurred_at: string | null;
           occurred_on: string;
+          pipeline_id: number | null;
           region_id: string;
           serious_injuries: number | null;
           source_id: string;
@@ -44,6 +45,7 @@ export type Database = {
           name: string;
           occurred_at?: string | null;
           occurred_on: string;
+          pipeline_id?: number | null;
           region_id: string;
           serious_injuries?: number | null;
           source_id: string;
@@ -66,6 +68,7 @@ export type Database = {
           name?: string;
           occurred_at?: string | null;
           occurred_on?: string;
+          pipeline_id?: number | null;
           region_id?: string;
           serious_injuries?: number | null;
           source_id?: string;
@@ -85,6 +88,13 @@ export type Database = {
             columns: ['enterprise_id'];
             isOneToOne: false;
             referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'accident_pipeline_id_fkey';
+            columns: ['pipeline_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline';
             referencedColumns: ['id'];
           },
           {
@@ -814,57 +824,168 @@ export type Database = {
         };
         Relationships: [];
       };
+      patrol: {
+        Row: {
+          enterprise_id: number | null;
+          id: number;
+          member_id: number | null;
+          note: string | null;
+          patrolled_on: string;
+          region_id: string;
+          zone_id: number;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          enterprise_id?: number | null;
+          id?: never;
+          member_id?: number | null;
+          note?: string | null;
+          patrolled_on: string;
+          region_id: string;
+          zone_id: number;
+          zone_path?: unknown;
+        };
+        Update: {
+          enterprise_id?: number | null;
+          id?: never;
+          member_id?: number | null;
+          note?: string | null;
+          patrolled_on?: string;
+          region_id?: string;
+          zone_id?: number;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'patrol_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'patrol_member_id_fkey';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'patrol_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'patrol_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       pipeline: {
         Row: {
           capacity: string | null;
+          commissioned_on: string | null;
           dataset_id: string;
+          depth_meters: number | null;
+          design_pressure_mpa: number | null;
           diameter_millimeters: number | null;
           geom: unknown;
           id: number;
+          inspection_due_on: string | null;
+          kind: string;
+          laying: string | null;
           length_meters: number | null;
+          material: string | null;
           medium: string;
           name: string | null;
+          off_drawing_places: number | null;
           owner: string | null;
+          patrols_per_day: number | null;
+          planning_licence: string | null;
+          position_accuracy_meters: number | null;
+          position_source: string | null;
           region_id: string;
+          registration_number: string | null;
           source_id: string;
           start_year: number | null;
           status: string;
           url: string | null;
+          user_unit: string | null;
+          wall_millimeters: number | null;
+          working_pressure_mpa: number | null;
           zone_paths: unknown[];
         };
         ComputedFields: never;
         Insert: {
           capacity?: string | null;
+          commissioned_on?: string | null;
           dataset_id: string;
+          depth_meters?: number | null;
+          design_pressure_mpa?: number | null;
           diameter_millimeters?: number | null;
           geom: unknown;
           id?: never;
+          inspection_due_on?: string | null;
+          kind?: string;
+          laying?: string | null;
           length_meters?: never;
+          material?: string | null;
           medium: string;
           name?: string | null;
+          off_drawing_places?: number | null;
           owner?: string | null;
+          patrols_per_day?: number | null;
+          planning_licence?: string | null;
+          position_accuracy_meters?: number | null;
+          position_source?: string | null;
           region_id: string;
+          registration_number?: string | null;
           source_id: string;
           start_year?: number | null;
           status: string;
           url?: string | null;
+          user_unit?: string | null;
+          wall_millimeters?: number | null;
+          working_pressure_mpa?: number | null;
           zone_paths?: unknown[];
         };
         Update: {
           capacity?: string | null;
+          commissioned_on?: string | null;
           dataset_id?: string;
+          depth_meters?: number | null;
+          design_pressure_mpa?: number | null;
           diameter_millimeters?: number | null;
           geom?: unknown;
           id?: never;
+          inspection_due_on?: string | null;
+          kind?: string;
+          laying?: string | null;
           length_meters?: never;
+          material?: string | null;
           medium?: string;
           name?: string | null;
+          off_drawing_places?: number | null;
           owner?: string | null;
+          patrols_per_day?: number | null;
+          planning_licence?: string | null;
+          position_accuracy_meters?: number | null;
+          position_source?: string | null;
           region_id?: string;
+          registration_number?: string | null;
           source_id?: string;
           start_year?: number | null;
           status?: string;
           url?: string | null;
+          user_unit?: string | null;
+          wall_millimeters?: number | null;
+          working_pressure_mpa?: number | null;
           zone_paths?: unknown[];
         };
         Relationships: [
@@ -880,6 +1001,297 @@ export type Database = {
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pipeline_facility: {
+        Row: {
+          geom: unknown;
+          id: number;
+          kind: string;
+          name: string;
+          pipeline_id: number;
+          region_id: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          geom: unknown;
+          id?: never;
+          kind: string;
+          name: string;
+          pipeline_id: number;
+          region_id: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          name?: string;
+          pipeline_id?: number;
+          region_id?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipeline_facility_pipeline_id_fkey';
+            columns: ['pipeline_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_facility_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_facility_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pipeline_occupation: {
+        Row: {
+          cleared_on: string | null;
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          found_on: string;
+          geom: unknown;
+          id: number;
+          kind: string;
+          listed: boolean;
+          note: string | null;
+          pipeline_id: number;
+          region_id: string;
+          reported_by: string | null;
+          source_id: string | null;
+          state: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          cleared_on?: string | null;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          found_on: string;
+          geom: unknown;
+          id?: never;
+          kind: string;
+          listed?: boolean;
+          note?: string | null;
+          pipeline_id: number;
+          region_id: string;
+          reported_by?: string | null;
+          source_id?: string | null;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          cleared_on?: string | null;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          found_on?: string;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          listed?: boolean;
+          note?: string | null;
+          pipeline_id?: number;
+          region_id?: string;
+          reported_by?: string | null;
+          source_id?: string | null;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipeline_occupation_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_occupation_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_occupation_pipeline_id_fkey';
+            columns: ['pipeline_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_occupation_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_occupation_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pipeline_segment: {
+        Row: {
+          densely_populated: boolean;
+          from_meters: number;
+          geom: unknown;
+          hca_level: number | null;
+          hca_places: string[];
+          id: number;
+          location_class: number | null;
+          name: string | null;
+          pipeline_id: number;
+          river_crossing: boolean;
+          to_meters: number;
+          tunnel: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          densely_populated?: boolean;
+          from_meters: number;
+          geom?: unknown;
+          hca_level?: number | null;
+          hca_places?: string[];
+          id?: never;
+          location_class?: number | null;
+          name?: string | null;
+          pipeline_id: number;
+          river_crossing?: boolean;
+          to_meters: number;
+          tunnel?: boolean;
+        };
+        Update: {
+          densely_populated?: boolean;
+          from_meters?: number;
+          geom?: unknown;
+          hca_level?: number | null;
+          hca_places?: string[];
+          id?: never;
+          location_class?: number | null;
+          name?: string | null;
+          pipeline_id?: number;
+          river_crossing?: boolean;
+          to_meters?: number;
+          tunnel?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipeline_segment_pipeline_id_fkey';
+            columns: ['pipeline_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pipeline_work: {
+        Row: {
+          begins_on: string | null;
+          dataset_id: string | null;
+          ends_on: string | null;
+          enterprise_id: number | null;
+          geom: unknown;
+          id: number;
+          kind: string;
+          name: string;
+          permit_number: string | null;
+          position_accuracy_meters: number;
+          region_id: string;
+          reported_by: string | null;
+          source_id: string | null;
+          state: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          begins_on?: string | null;
+          dataset_id?: string | null;
+          ends_on?: string | null;
+          enterprise_id?: number | null;
+          geom: unknown;
+          id?: never;
+          kind: string;
+          name: string;
+          permit_number?: string | null;
+          position_accuracy_meters?: number;
+          region_id: string;
+          reported_by?: string | null;
+          source_id?: string | null;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          begins_on?: string | null;
+          dataset_id?: string | null;
+          ends_on?: string | null;
+          enterprise_id?: number | null;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          name?: string;
+          permit_number?: string | null;
+          position_accuracy_meters?: number;
+          region_id?: string;
+          reported_by?: string | null;
+          source_id?: string | null;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipeline_work_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_work_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_work_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_work_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
             referencedColumns: ['id'];
           },
         ];
@@ -992,21 +1404,113 @@ export type Database = {
           },
         ];
       };
+      zone_member: {
+        Row: {
+          from_on: string;
+          id: number;
+          person_name: string;
+          region_id: string;
+          role: string;
+          to_on: string | null;
+          user_id: string | null;
+          zone_id: number;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          from_on: string;
+          id?: never;
+          person_name: string;
+          region_id: string;
+          role: string;
+          to_on?: string | null;
+          user_id?: string | null;
+          zone_id: number;
+          zone_path?: unknown;
+        };
+        Update: {
+          from_on?: string;
+          id?: never;
+          person_name?: string;
+          region_id?: string;
+          role?: string;
+          to_on?: string | null;
+          user_id?: string | null;
+          zone_id?: number;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'zone_member_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'zone_member_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
     };
     Views: {
       [_ in never]: never;
     };
     Functions: {
       accident_columns: { Args: { p_region: string }; Returns: Json };
+      appoint_member: {
+        Args: { p_from: string; p_name: string; p_role: string; p_user?: string; p_zone: number };
+        Returns: number;
+      };
+      clear_occupation: { Args: { p_occupation: number; p_on: string }; Returns: undefined };
+      cut_zone: { Args: { p_shape: string; p_size_meters: number; p_zone: number }; Returns: Json };
       datasets: { Args: { p_region: string }; Returns: Json };
+      dismiss_member: { Args: { p_member: number; p_on: string }; Returns: undefined };
       enterprise_columns: { Args: { p_region: string }; Returns: Json };
       hazard_source_columns: { Args: { p_region: string }; Returns: Json };
       hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
       my_session: { Args: Record<PropertyKey, never>; Returns: Json };
+      pipeline_bands: { Args: { p_region: string }; Returns: Json };
       pipeline_columns: { Args: { p_region: string }; Returns: Json };
+      pipeline_figures: { Args: { p_region: string }; Returns: Json };
+      pipeline_occupations: { Args: { p_region: string }; Returns: Json };
+      pipeline_segments: { Args: { p_pipeline: number }; Returns: Json };
+      pipelines_near: { Args: { p_enterprise: number; p_radius_meters: number }; Returns: Json };
+      record_patrol: {
+        Args: { p_enterprise?: number; p_member?: number; p_note?: string; p_on: string; p_zone: number };
+        Returns: number;
+      };
       region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      report_occupation: {
+        Args: { p_found_on: string; p_geojson: Json; p_kind: string; p_note?: string; p_pipeline: number };
+        Returns: number;
+      };
+      report_work: {
+        Args: { p_enterprise?: number; p_geojson: Json; p_kind: string; p_name: string; p_region: string };
+        Returns: number;
+      };
+      save_zones: { Args: { p_parent: number; p_zones: Json }; Returns: number };
+      silent_zones: { Args: { p_region: string }; Returns: Json };
       site: { Args: { p_enterprise: number }; Returns: Json };
+      unvisited_enterprises: {
+        Args: { p_from: string; p_region: string; p_to: string; p_zone: number };
+        Returns: Json;
+      };
+      what_lies_in_bands: { Args: { p_pipeline: number }; Returns: Json };
+      works_in_bands: { Args: { p_region: string }; Returns: Json };
+      works_near_pipelines: { Args: { p_meters: number; p_region: string }; Returns: Json };
+      zone_code_problems: { Args: { p_region: string }; Returns: Json };
       zone_columns: { Args: { p_region: string }; Returns: Json };
+      zone_coverage: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      zone_gaps: { Args: { p_region: string }; Returns: Json };
+      zone_members: { Args: { p_region: string }; Returns: Json };
+      zone_orphans: { Args: { p_region: string }; Returns: Json };
+      zone_overlaps: { Args: { p_region: string; p_tolerance_square_meters?: number }; Returns: Json };
+      zone_workload: { Args: { p_region: string }; Returns: Json };
     };
     Enums: {
       [_ in never]: never;

@@ -11,7 +11,8 @@ begin
   if new.geom is null or extensions.st_isvalid(new.geom) then
     return new;
   end if;
-  select d.reason, extensions.st_x(d.location) as lng, extensions.st_y(d.location) as lat into flaw
+  select d.reason, round(extensions.st_x(d.location)::numeric, 7)::float8 as lng,
+    round(extensions.st_y(d.location)::numeric, 7)::float8 as lat into flaw
   from extensions.st_isvaliddetail(new.geom) d;
   raise exception using errcode = 'GW051', message = 'gridwatch.outline_crosses_itself',
     detail = json_build_object('reason', flaw.reason, 'lng', flaw.lng, 'lat', flaw.lat)::text;

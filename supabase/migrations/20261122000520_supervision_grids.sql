@@ -11,6 +11,8 @@ insert into public.parameter (scope, key, value, source, confidence) values
   ('', 'zone.silence_days', '30', 'A grid head checks at least once a month (Yongren county)', 'S');
 
 -- outlines and overlaps --------------------------------------------------------------------------------
+-- Unions, differences and intersections of outlines are laid on a grid of 1e-10 degrees (a hundredth of a millimetre):
+-- without one PGlite's PostGIS answers some of them with no row at all, in silence, where others try again.
 
 create trigger check_outline before insert or update of geom on public.zone
   for each row execute function private.refuse_crossed_outline();
@@ -18,6 +20,17 @@ create trigger check_outline before insert or update of geom on public.zone
 create function private.overlap_tolerance(p_region text) returns double precision
   language sql stable set search_path = ''
 as $$ select (private.parameter(p_region, 'zone.overlap_tolerance_square_meters'))::text::double precision; $$;
+
+create function private.flat_square_meters(p_geom extensions.geometry) returns double precision
+  language sql immutable set search_path = ''
+as $$
+  select case when extensions.st_isempty(p_geom) then 0 else extensions.st_area(p_geom)
+    * (111412.84 * cos(lat) - 93.5 * cos(3 * lat) + 0.118 * cos(5 * lat))
+    * (111132.95 - 559.85 * cos(2 * lat) + 1.175 * cos(4 * lat)) end
+  from (select radians(extensions.st_y(extensions.st_centroid(p_geom))) as lat) c;
+$$;
+comment on function private.flat_square_meters(extensions.geometry) is
+  'Area in square metres with edges straight in degrees, as the zones are drawn. A hair between two outlines, of which one has more corners on the same line, has hundreds of square metres on the globe and none here.';
 
 create function private.refuse_overlap() returns trigger
   language plpgsql security definer set search_path = ''
@@ -28,8 +41,8 @@ declare
 begin
   select z.code, a.square_meters into other
   from public.zone z
-  cross join lateral (select extensions.st_area(extensions.st_collectionextract(
-    extensions.st_intersection(z.geom, new.geom), 3)::extensions.geography) as square_meters) a
+  cross join lateral (select private.flat_square_meters(extensions.st_collectionextract(
+    extensions.st_intersection(z.geom, new.geom, 1e-10), 3)) as square_meters) a
   where z.region_id = new.region_id and z.level = new.level and z.geom operator(extensions.&&) new.geom
     -- Of two new zones the later one looks at the earlier: a pair is measured once.
     and case when tg_op = 'INSERT' then z.id < new.id else z.id <> new.id end
@@ -167,7 +180,7 @@ begin
       select h.i, h.j, h.geom from flat, extensions.st_hexagongrid(p_size_meters, flat.box) h where p_shape = 'hexagon'
     ), clipped as (
       select c.i, c.j, c.middle,
-        extensions.st_multi(extensions.st_collectionextract(extensions.st_intersection(c.whole, parent.geom), 3)) as geom
+        extensions.st_multi(extensions.st_collectionextract(extensions.st_intersection(c.whole, parent.geom, 1e-10), 3)) as geom
       from (
         select i, j, extensions.st_setsrid(extensions.st_scale(geom, 1 / meters_east, 1 / meters_north), 4326) as whole,
           extensions.st_x(extensions.st_centroid(geom)) as middle
@@ -253,7 +266,7 @@ begin
       raise exception using errcode = 'GW050', message = 'gridwatch.geometry_unreadable', detail = '{}';
     end if;
     if extensions.st_isvalid(shape) then
-      outside := extensions.st_area(extensions.st_difference(shape, parent.geom)::extensions.geography);
+      outside := private.flat_square_meters(extensions.st_difference(shape, parent.geom, 1e-10));
       if outside > private.overlap_tolerance(parent.region_id) then
         raise exception using errcode = 'GW052', message = 'gridwatch.zone_outside_parent',
           detail = json_build_object('code', item ->> 'code', 'square_meters', round(outside::numeric))::text;
@@ -458,13 +471,13 @@ create function public.zone_gaps(p_region text) returns jsonb
 as $$
   with parent as (
     select z.id, z.code, z.path, z.geom,
-      (select extensions.st_union(c.geom) from public.zone c where c.parent_id = z.id) as covered
+      (select extensions.st_union(c.geom, 1e-10) from public.zone c where c.parent_id = z.id) as covered
     from public.zone z
     where z.region_id = p_region and exists (select 1 from public.zone c where c.parent_id = z.id)
   ), piece as (
-    select p.id, p.code, p.path, g.geom, extensions.st_area(g.geom::extensions.geography) as square_meters
+    select p.id, p.code, p.path, g.geom, private.flat_square_meters(g.geom) as square_meters
     from parent p
-    cross join lateral extensions.st_dump(extensions.st_collectionextract(extensions.st_difference(p.geom, p.covered), 3)) g
+    cross join lateral extensions.st_dump(extensions.st_collectionextract(extensions.st_difference(p.geom, p.covered, 1e-10), 3)) g
   )
   select coalesce(jsonb_agg(jsonb_build_object('zone_id', w.id, 'code', w.code, 'square_meters', w.square_meters,
     'pieces', w.pieces) order by w.path), '[]')
@@ -486,8 +499,8 @@ as $$
   select coalesce(jsonb_agg(jsonb_build_object('zone_id', o.id, 'code', o.code, 'other_id', o.other_id, 'other_code', o.other_code,
     'level', o.level, 'square_meters', round(o.square_meters::numeric)) order by o.square_meters desc, o.code, o.other_code), '[]')
   from (
-    select a.id, a.code, b.id as other_id, b.code as other_code, a.level, extensions.st_area(extensions.st_collectionextract(
-      extensions.st_intersection(a.geom, b.geom), 3)::extensions.geography) as square_meters
+    select a.id, a.code, b.id as other_id, b.code as other_code, a.level, private.flat_square_meters(extensions.st_collectionextract(
+      extensions.st_intersection(a.geom, b.geom, 1e-10), 3)) as square_meters
     from public.zone a join public.zone b
       on b.region_id = a.region_id and b.level = a.level and a.id < b.id and a.geom operator(extensions.&&) b.geom
     where a.region_id = p_region and not a.path operator(extensions.@>) b.path and not a.path operator(extensions.<@) b.path
@@ -684,7 +697,7 @@ end;
 $$;
 
 revoke execute on all functions in schema public, private from public, anon;
-grant execute on function private.overlap_tolerance(text), private.code_prefix(text),
+grant execute on function private.flat_square_meters(extensions.geometry), private.overlap_tolerance(text), private.code_prefix(text),
   private.zone_codes(text, integer[], double precision[]), private.number_zones(extensions.geometry[], text),
   private.zone_code_problem(text, text), private.drawn_dataset(text, integer), private.masked_members(text),
   private.zone_loads(text) to authenticated, service_role;

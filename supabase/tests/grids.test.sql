@@ -1,6 +1,6 @@
 -- Codes, cutting and saving of grids, who answers for them, and what is wrong with a division: gaps, overlaps, load, silence.
 \ir personas.psql
-select plan(77);
+select plan(76);
 
 insert into auth.users (id, email) values
   ('00000000-0000-4000-8000-000000000011', 'wall@test.gridwatch.local'),
@@ -46,13 +46,12 @@ select throws_ok($$update zone set geom = pg_temp.square(10.4, 50.5, 11, 51) whe
   'GW052', 'gridwatch.zones_overlap', 'so is a grid that grows over its neighbour');
 select lives_ok($$select pg_temp.add_zone('testland.north.n1.a', 'grid', pg_temp.square(10, 50.5, 10.25, 51))$$, 'a grid inside its own parent is none');
 select lives_ok(
-  $$do $do$ begin
+  $t$do $do$ begin
     set constraints zones_of_a_level_do_not_overlap deferred;
     update public.zone set geom = extensions.st_multi(extensions.st_makeenvelope(10.4, 50.5, 11, 51, 4326)) where code = 'n2';
     update public.zone set geom = extensions.st_multi(extensions.st_makeenvelope(10, 50.5, 10.4, 51, 4326)) where code = 'n1';
     set constraints zones_of_a_level_do_not_overlap immediate;
-  end $do$$$, 'a border moves when both sides move at once');
-update zone set geom = pg_temp.square(10, 50.5, 10.5, 51) where false;
+  end $do$$t$, 'a border moves when both sides move at once');
 do $do$ begin
   set constraints zones_of_a_level_do_not_overlap deferred;
   update public.zone set geom = extensions.st_multi(extensions.st_makeenvelope(10.5, 50.5, 11, 51, 4326)) where code = 'n2';
@@ -91,7 +90,7 @@ from (values ('square'), ('hexagon')) as s (shape),
 select results_eq($$select shape, count(distinct properties ->> 'code') = count(*), min(properties ->> 'code'), bool_and(private.zone_code_problem(properties ->> 'code', '310101') is null)
   from cut group by shape order by shape$$,
   $$values ('hexagon', true, '310101000000001', true), ('square', true, '310101000000001', true)$$, 'every cell has a code of its own, by the rule');
-select results_eq($$select shape, abs(sum(st_area(geom::geography)) - (select area_square_meters from zone where code = '310101')) < 10 from cut group by shape order by shape$$,
+select results_eq($$select shape, abs(sum(st_area(geom)) / (select st_area(geom) from zone where code = '310101') - 1) < 1e-9 from cut group by shape order by shape$$,
   $$values ('hexagon', true), ('square', true)$$, 'the cells together are as large as the zone');
 select is((select count(*)::int from cut a join cut b on a.shape = b.shape and a.n < b.n and st_area(st_intersection(a.geom, b.geom)::geography) > 1), 0, 'no two overlap');
 select ok((select bool_and(later) from (select st_ymax(geom::box3d) <= lag(st_ymax(geom::box3d)) over (order by n) + 1e-9 as later
@@ -144,7 +143,7 @@ update enterprise set geom = pg_temp.spot(10.75, 50.75) where source_id = 'in-n2
 delete from parameter where scope = 'testland';
 insert into enterprise (region_id, dataset_id, source_id, name, status, geom)
 select 'testland', 'testland/all', 'border ' || i || ' ' || j, 'On a border', 'active', st_setsrid(st_makepoint(st_x(c.corner), st_y(c.corner)), 4326)
-from (select z.code as i, d.path[2] as j, d.geom as corner from zone z, st_dumppoints(st_exteriorring(st_geometryn(z.geom, 1))) d
+from (select z.code as i, d.path[1] as j, d.geom as corner from zone z, st_dumppoints(st_exteriorring(st_geometryn(z.geom, 1))) d
   where z.path <@ 'testland.310101' and z.level = 'grid') c on conflict do nothing;
 select is((select count(*)::int from enterprise e where e.name = 'On a border' and not exists (
   select from zone z where z.id = e.zone_id and z.level = 'grid' and st_intersects(z.geom, e.geom)
@@ -186,7 +185,8 @@ select results_eq(
   'coverage has its numerator and denominator at every level: 1/4, 1/2, 1/1, 0/1');
 select is((select sum((a ->> 'enterprises')::int)::int - sum((a ->> 'visited')::int)::int from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31') -> 'areas') a
   where a ->> 'level' = 'region'), jsonb_array_length(unvisited_enterprises('testland', null, '2024-10-01', '2024-12-31')), 'those not covered are as many as their list');
-select is((zone_coverage('testland', '2024-10-01', '2024-12-31') -> 'areas' -> -1 ->> 'rate_percent'), null, 'a grid without enterprises has no rate');
+select ok((select count(*) > 0 and bool_and(a -> 'rate_percent' = 'null') from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31') -> 'areas') a
+  where a -> 'enterprises' = '0'), 'a grid without enterprises has no rate');
 select results_eq($$select s ->> 'code', s ->> 'reason' from jsonb_array_elements(silent_zones('testland') -> 'zones') s where s ->> 'code' like 'n%'$$,
   $$values ('n2', 'never_reported')$$, 'n2 never reported, n1 did eleven days ago');
 select pg_temp.become('owner');

@@ -20,12 +20,17 @@ export function tables(sql: Sql): Promise<Table[]> {
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`);
 }
 
-/** Every function of the schema `public`: its name and the names and types of its parameters. */
-export function functions(
-  sql: Sql,
-): Promise<{ name: string; parameters: { name: string; type: string }[] }[]> {
+/** A function of the API: its parameters with their types, and whether it writes. */
+export interface ApiFunction {
+  name: string;
+  parameters: { name: string; type: string }[];
+  writes: boolean;
+}
+
+/** Every function of the schema `public`. */
+export function functions(sql: Sql): Promise<ApiFunction[]> {
   return sql.query(`
-    select p.proname::text as name,
+    select p.proname::text as name, p.provolatile = 'v' as writes,
       coalesce((select json_agg(json_build_object('name', n.name, 'type', format_type(t.type, null)) order by n.place)
         from unnest(p.proargnames) with ordinality as n (name, place)
         join unnest(p.proargtypes::oid[]) with ordinality as t (type, place) using (place)), '[]') as parameters
@@ -37,11 +42,13 @@ export function argumentsFor(
   parameters: { name: string; type: string }[],
   id: number,
 ): Record<string, string | number> {
-  const value = (type: string) => {
+  const value = (name: string, type: string) => {
     if (type === 'date') return '2020-06-30';
+    if (type === 'double precision') return 1000;
+    if (name === 'p_shape') return 'square';
     return type === 'bigint' ? id : 'houston';
   };
-  return Object.fromEntries(parameters.map(({ name, type }) => [name, value(type)]));
+  return Object.fromEntries(parameters.map(({ name, type }) => [name, value(name, type)]));
 }
 
 /** A hash of every row of a table in the order of its key, to see whether anything has changed. */
