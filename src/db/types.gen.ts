@@ -21,6 +21,7 @@ export type Database = {
           name: string;
           occurred_at: string | null;
           occurred_on: string;
+          pipeline_id: number | null;
           region_id: string;
           serious_injuries: number | null;
           source_id: string;
@@ -44,6 +45,7 @@ export type Database = {
           name: string;
           occurred_at?: string | null;
           occurred_on: string;
+          pipeline_id?: number | null;
           region_id: string;
           serious_injuries?: number | null;
           source_id: string;
@@ -66,6 +68,7 @@ export type Database = {
           name?: string;
           occurred_at?: string | null;
           occurred_on?: string;
+          pipeline_id?: number | null;
           region_id?: string;
           serious_injuries?: number | null;
           source_id?: string;
@@ -85,6 +88,13 @@ export type Database = {
             columns: ['enterprise_id'];
             isOneToOne: false;
             referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'accident_pipeline_id_fkey';
+            columns: ['pipeline_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline';
             referencedColumns: ['id'];
           },
           {
@@ -2581,6 +2591,69 @@ export type Database = {
         };
         Relationships: [];
       };
+      patrol: {
+        Row: {
+          enterprise_id: number | null;
+          id: number;
+          member_id: number | null;
+          note: string | null;
+          patrolled_on: string;
+          region_id: string;
+          zone_id: number;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          enterprise_id?: number | null;
+          id?: never;
+          member_id?: number | null;
+          note?: string | null;
+          patrolled_on: string;
+          region_id: string;
+          zone_id: number;
+          zone_path?: unknown;
+        };
+        Update: {
+          enterprise_id?: number | null;
+          id?: never;
+          member_id?: number | null;
+          note?: string | null;
+          patrolled_on?: string;
+          region_id?: string;
+          zone_id?: number;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'patrol_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'patrol_member_id_fkey';
+            columns: ['member_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone_member';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'patrol_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'patrol_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       penalty: {
         Row: {
           amount: number | null;
@@ -2753,54 +2826,102 @@ export type Database = {
       pipeline: {
         Row: {
           capacity: string | null;
+          commissioned_on: string | null;
           dataset_id: string;
+          depth_meters: number | null;
+          design_pressure_mpa: number | null;
           diameter_millimeters: number | null;
           geom: unknown;
           id: number;
+          inspection_due_on: string | null;
+          kind: string;
+          laying: string | null;
           length_meters: number | null;
+          material: string | null;
           medium: string;
           name: string | null;
+          off_drawing_places: number | null;
           owner: string | null;
+          patrols_per_day: number | null;
+          planning_licence: string | null;
+          position_accuracy_meters: number | null;
+          position_source: string | null;
           region_id: string;
+          registration_number: string | null;
           source_id: string;
           start_year: number | null;
           status: string;
           url: string | null;
+          user_unit: string | null;
+          wall_millimeters: number | null;
+          working_pressure_mpa: number | null;
           zone_paths: unknown[];
         };
         ComputedFields: never;
         Insert: {
           capacity?: string | null;
+          commissioned_on?: string | null;
           dataset_id: string;
+          depth_meters?: number | null;
+          design_pressure_mpa?: number | null;
           diameter_millimeters?: number | null;
           geom: unknown;
           id?: never;
+          inspection_due_on?: string | null;
+          kind?: string;
+          laying?: string | null;
           length_meters?: never;
+          material?: string | null;
           medium: string;
           name?: string | null;
+          off_drawing_places?: number | null;
           owner?: string | null;
+          patrols_per_day?: number | null;
+          planning_licence?: string | null;
+          position_accuracy_meters?: number | null;
+          position_source?: string | null;
           region_id: string;
+          registration_number?: string | null;
           source_id: string;
           start_year?: number | null;
           status: string;
           url?: string | null;
+          user_unit?: string | null;
+          wall_millimeters?: number | null;
+          working_pressure_mpa?: number | null;
           zone_paths?: unknown[];
         };
         Update: {
           capacity?: string | null;
+          commissioned_on?: string | null;
           dataset_id?: string;
+          depth_meters?: number | null;
+          design_pressure_mpa?: number | null;
           diameter_millimeters?: number | null;
           geom?: unknown;
           id?: never;
+          inspection_due_on?: string | null;
+          kind?: string;
+          laying?: string | null;
           length_meters?: never;
+          material?: string | null;
           medium?: string;
           name?: string | null;
+          off_drawing_places?: number | null;
           owner?: string | null;
+          patrols_per_day?: number | null;
+          planning_licence?: string | null;
+          position_accuracy_meters?: number | null;
+          position_source?: string | null;
           region_id?: string;
+          registration_number?: string | null;
           source_id?: string;
           start_year?: number | null;
           status?: string;
           url?: string | null;
+          user_unit?: string | null;
+          wall_millimeters?: number | null;
+          working_pressure_mpa?: number | null;
           zone_paths?: unknown[];
         };
         Relationships: [
@@ -2816,6 +2937,297 @@ export type Database = {
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pipeline_facility: {
+        Row: {
+          geom: unknown;
+          id: number;
+          kind: string;
+          name: string;
+          pipeline_id: number;
+          region_id: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          geom: unknown;
+          id?: never;
+          kind: string;
+          name: string;
+          pipeline_id: number;
+          region_id: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          name?: string;
+          pipeline_id?: number;
+          region_id?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipeline_facility_pipeline_id_fkey';
+            columns: ['pipeline_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_facility_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_facility_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pipeline_occupation: {
+        Row: {
+          cleared_on: string | null;
+          dataset_id: string | null;
+          enterprise_id: number | null;
+          found_on: string;
+          geom: unknown;
+          id: number;
+          kind: string;
+          listed: boolean;
+          note: string | null;
+          pipeline_id: number;
+          region_id: string;
+          reported_by: string | null;
+          source_id: string | null;
+          state: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          cleared_on?: string | null;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          found_on: string;
+          geom: unknown;
+          id?: never;
+          kind: string;
+          listed?: boolean;
+          note?: string | null;
+          pipeline_id: number;
+          region_id: string;
+          reported_by?: string | null;
+          source_id?: string | null;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          cleared_on?: string | null;
+          dataset_id?: string | null;
+          enterprise_id?: number | null;
+          found_on?: string;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          listed?: boolean;
+          note?: string | null;
+          pipeline_id?: number;
+          region_id?: string;
+          reported_by?: string | null;
+          source_id?: string | null;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipeline_occupation_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_occupation_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_occupation_pipeline_id_fkey';
+            columns: ['pipeline_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_occupation_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_occupation_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pipeline_segment: {
+        Row: {
+          densely_populated: boolean;
+          from_meters: number;
+          geom: unknown;
+          hca_level: number | null;
+          hca_places: string[];
+          id: number;
+          location_class: number | null;
+          name: string | null;
+          pipeline_id: number;
+          river_crossing: boolean;
+          to_meters: number;
+          tunnel: boolean;
+        };
+        ComputedFields: never;
+        Insert: {
+          densely_populated?: boolean;
+          from_meters: number;
+          geom?: unknown;
+          hca_level?: number | null;
+          hca_places?: string[];
+          id?: never;
+          location_class?: number | null;
+          name?: string | null;
+          pipeline_id: number;
+          river_crossing?: boolean;
+          to_meters: number;
+          tunnel?: boolean;
+        };
+        Update: {
+          densely_populated?: boolean;
+          from_meters?: number;
+          geom?: unknown;
+          hca_level?: number | null;
+          hca_places?: string[];
+          id?: never;
+          location_class?: number | null;
+          name?: string | null;
+          pipeline_id?: number;
+          river_crossing?: boolean;
+          to_meters?: number;
+          tunnel?: boolean;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipeline_segment_pipeline_id_fkey';
+            columns: ['pipeline_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      pipeline_work: {
+        Row: {
+          begins_on: string | null;
+          dataset_id: string | null;
+          ends_on: string | null;
+          enterprise_id: number | null;
+          geom: unknown;
+          id: number;
+          kind: string;
+          name: string;
+          permit_number: string | null;
+          position_accuracy_meters: number;
+          region_id: string;
+          reported_by: string | null;
+          source_id: string | null;
+          state: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          begins_on?: string | null;
+          dataset_id?: string | null;
+          ends_on?: string | null;
+          enterprise_id?: number | null;
+          geom: unknown;
+          id?: never;
+          kind: string;
+          name: string;
+          permit_number?: string | null;
+          position_accuracy_meters?: number;
+          region_id: string;
+          reported_by?: string | null;
+          source_id?: string | null;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          begins_on?: string | null;
+          dataset_id?: string | null;
+          ends_on?: string | null;
+          enterprise_id?: number | null;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          name?: string;
+          permit_number?: string | null;
+          position_accuracy_meters?: number;
+          region_id?: string;
+          reported_by?: string | null;
+          source_id?: string | null;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'pipeline_work_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_work_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_work_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'pipeline_work_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
             referencedColumns: ['id'];
           },
         ];
@@ -3934,6 +4346,58 @@ export type Database = {
           },
         ];
       };
+      zone_member: {
+        Row: {
+          from_on: string;
+          id: number;
+          person_name: string;
+          region_id: string;
+          role: string;
+          to_on: string | null;
+          user_id: string | null;
+          zone_id: number;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          from_on: string;
+          id?: never;
+          person_name: string;
+          region_id: string;
+          role: string;
+          to_on?: string | null;
+          user_id?: string | null;
+          zone_id: number;
+          zone_path?: unknown;
+        };
+        Update: {
+          from_on?: string;
+          id?: never;
+          person_name?: string;
+          region_id?: string;
+          role?: string;
+          to_on?: string | null;
+          user_id?: string | null;
+          zone_id?: number;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'zone_member_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'zone_member_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
     };
     Views: {
       accident_case_due: {
@@ -4042,17 +4506,24 @@ export type Database = {
         Returns: Json;
       };
       advance_report: { Args: { p_change: Json; p_report: number }; Returns: Json };
+      appoint_member: {
+        Args: { p_from: string; p_name: string; p_role: string; p_user?: string; p_zone: number };
+        Returns: number;
+      };
       building_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       campaigns: { Args: { p_region: string }; Returns: Json };
       certificate_figures: { Args: { p_region: string }; Returns: Json };
       certificates_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       change_accident_case: { Args: { p_case: number; p_changes: Json }; Returns: Json };
       changes_since: { Args: { p_cursor: string; p_limit?: number }; Returns: Json };
+      clear_occupation: { Args: { p_occupation: number; p_on: string }; Returns: undefined };
       confirm_warning: { Args: { p_enterprise: number; p_warning: number }; Returns: Json };
       control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
       credit_code_check: { Args: { p_code: string }; Returns: Json };
+      cut_zone: { Args: { p_shape: string; p_size_meters: number; p_zone: number }; Returns: Json };
       datasets: { Args: { p_region: string }; Returns: Json };
       decide_penalty: { Args: { p_data: Json }; Returns: Json };
+      dismiss_member: { Args: { p_member: number; p_on: string }; Returns: undefined };
       drill_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       enterprise_columns: { Args: { p_region: string }; Returns: Json };
       equipment_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
@@ -4125,10 +4596,19 @@ export type Database = {
         Args: { p_lat: number; p_lng: number; p_meters: number; p_region: string };
         Returns: Json;
       };
+      pipeline_bands: { Args: { p_region: string }; Returns: Json };
       pipeline_columns: { Args: { p_region: string }; Returns: Json };
+      pipeline_figures: { Args: { p_region: string }; Returns: Json };
+      pipeline_occupations: { Args: { p_region: string }; Returns: Json };
+      pipeline_segments: { Args: { p_pipeline: number }; Returns: Json };
+      pipelines_near: { Args: { p_enterprise: number; p_radius_meters: number }; Returns: Json };
       plans_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       propose_listing: { Args: { p_data: Json }; Returns: Json };
       record_inspection: { Args: { p_data: Json }; Returns: Json };
+      record_patrol: {
+        Args: { p_enterprise?: number; p_member?: number; p_note?: string; p_on: string; p_zone: number };
+        Returns: number;
+      };
       refresh_risk: { Args: { p_region: string }; Returns: Json };
       region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       register_warnings: { Args: { p_region: string }; Returns: Json };
@@ -4137,6 +4617,14 @@ export type Database = {
       report_danger: { Args: { p_data: Json }; Returns: Json };
       report_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       report_hazard: { Args: { p_report: Json }; Returns: Json };
+      report_occupation: {
+        Args: { p_found_on: string; p_geojson: Json; p_kind: string; p_note?: string; p_pipeline: number };
+        Returns: number;
+      };
+      report_work: {
+        Args: { p_enterprise?: number; p_geojson: Json; p_kind: string; p_name: string; p_region: string };
+        Returns: number;
+      };
       responsibility: { Args: { p_region: string; p_year: number }; Returns: Json };
       returns_due: { Args: { p_kind: string; p_period: string; p_region: string }; Returns: Json };
       save_hazard_filing: {
@@ -4155,6 +4643,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      save_zones: { Args: { p_parent: number; p_zones: Json }; Returns: number };
       screen_blast_radii: { Args: { p_tnt_kg: number }; Returns: Json };
       screen_bleve: { Args: { p_kg: number; p_meters?: number }; Returns: Json };
       screen_gas_pipeline: {
@@ -4177,12 +4666,27 @@ export type Database = {
         Returns: Json;
       };
       set_risk_rule: { Args: { p_active: boolean; p_code: string; p_colour: number }; Returns: Json };
+      silent_zones: { Args: { p_region: string }; Returns: Json };
       site: { Args: { p_enterprise: number }; Returns: Json };
       site_risk: { Args: { p_enterprise: number }; Returns: Json };
       training_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      unvisited_enterprises: {
+        Args: { p_from: string; p_region: string; p_to: string; p_zone: number };
+        Returns: Json;
+      };
       warning_sites: { Args: { p_warning: number }; Returns: Json };
+      what_lies_in_bands: { Args: { p_pipeline: number }; Returns: Json };
+      works_in_bands: { Args: { p_region: string }; Returns: Json };
+      works_near_pipelines: { Args: { p_meters: number; p_region: string }; Returns: Json };
+      zone_code_problems: { Args: { p_region: string }; Returns: Json };
       zone_columns: { Args: { p_region: string }; Returns: Json };
+      zone_coverage: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      zone_gaps: { Args: { p_region: string }; Returns: Json };
+      zone_members: { Args: { p_region: string }; Returns: Json };
+      zone_orphans: { Args: { p_region: string }; Returns: Json };
+      zone_overlaps: { Args: { p_region: string; p_tolerance_square_meters?: number }; Returns: Json };
       zone_risk: { Args: { p_region: string }; Returns: Json };
+      zone_workload: { Args: { p_region: string }; Returns: Json };
     };
     Enums: {
       [_ in never]: never;

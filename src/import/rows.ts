@@ -72,7 +72,7 @@ export interface PipelineRow extends SourceRow {
 
 export interface ZoneRow extends SourceRow {
   code: string;
-  level: 'district' | 'street' | 'grid';
+  level: 'district' | 'street' | 'community' | 'grid';
   nameEn: string;
   nameZh: string;
   /** Coordinates of a MultiPolygon, lng before lat; may still be invalid, which the database repairs. */

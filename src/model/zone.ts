@@ -2,7 +2,7 @@
 
 import type { Geometry } from 'geojson';
 
-export type ZoneLevel = 'district' | 'street' | 'grid';
+export type ZoneLevel = 'district' | 'street' | 'community' | 'grid';
 
 export type Zone = {
   id: number;

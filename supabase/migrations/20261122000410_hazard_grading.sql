@@ -594,7 +594,7 @@ end;
 $$;
 comment on function public.save_hazard_filing(bigint, date, date, text) is 'Enters an assessment, or the filing of one entered before, and answers with what falls due next.';
 
-revoke execute on all functions in schema public, private from public, anon;
+revoke execute on all functions in schema public, private from public;
 grant execute on function private.grade_as_user(bigint), private.set_chemical(bigint, numeric, text[], integer, boolean),
   private.save_filing(bigint, date, date, text), private.refuse(text, text, jsonb),
   private.people_in(text, extensions.geometry), private.whole_people(numeric),

@@ -340,7 +340,7 @@ $$;
 comment on function public.accident_case_figures(text, date, date) is
   'Cases of accidents that happened in a period: handled, closed, open, closing rate with its base (null for base 0), late reports, accountability.';
 
-revoke execute on all functions in schema public, private from public, anon;
+revoke execute on all functions in schema public, private from public;
 grant execute on function private.accountable_name(bigint), private.open_case(bigint, text), private.change_case(bigint, jsonb),
   private.add_accountable(bigint, text, text, text, text, numeric, date), private.investigating_level(smallint),
   private.reporting_levels(smallint), private.casualty_days(text)

@@ -419,7 +419,7 @@ end;
 $$;
 comment on function public.save_risk_point(bigint, text, numeric, numeric, numeric, date) is 'Enters or changes a risk point judged by LEC, and answers with the site''s colour.';
 
-revoke execute on all functions in schema public, private from public, anon;
+revoke execute on all functions in schema public, private from public;
 grant execute on function private.refresh_risk_as_user(text), private.change_rule(text, integer, boolean),
   private.judge_point(bigint, text, numeric, numeric, numeric, date), private.lec_colour(numeric)
   to authenticated, service_role;

@@ -61,6 +61,6 @@ comment on column public.enterprise.scale is 'Size by the national classes of en
 create index enterprise_credit_code_idx on public.enterprise (credit_code);
 create index enterprise_industry_code_idx on public.enterprise (region_id, industry_code);
 
-revoke execute on all functions in schema public, private from public, anon;
+revoke execute on all functions in schema public, private from public;
 grant execute on function public.credit_code_check(text), private.credit_sum(text), private.organization_check(text),
   private.credit_code_warnings(text) to authenticated, service_role;

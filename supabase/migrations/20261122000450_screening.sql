@@ -149,7 +149,7 @@ as $$
 $$;
 comment on function public.screen_gas_pipeline(double precision, double precision) is 'Potential impact radius of a gas pipeline (GB 32167-2015). Screening only.';
 
-revoke execute on all functions in schema public, private from public, anon;
+revoke execute on all functions in schema public, private from public;
 grant execute on function private.screening(text, jsonb, jsonb, text, text),
   private.tnt_equivalent(double precision, double precision, double precision, double precision),
   private.overpressure_kpa(double precision), private.scaled_distance(double precision), private.fireball_meters(double precision),

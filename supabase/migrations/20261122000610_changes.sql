@@ -186,5 +186,5 @@ end;
 $$;
 comment on function private.prune_changes(integer) is 'Takes away changes older than so many days; answers how many. For the database''s owner, on a schedule.';
 
-revoke execute on all functions in schema public, private from public, anon;
+revoke execute on all functions in schema public, private from public;
 grant execute on function public.changes_since(text, integer), private.change_horizon() to authenticated, service_role;

@@ -205,4 +205,4 @@ create index hidden_danger_found_idx on public.hidden_danger (region_id, found_o
 create index hidden_danger_closed_idx on public.hidden_danger (region_id, closed_on)
   include (zone_path, found_on, deadline_on, level, kind) where closed_as = 'rectified';
 
-revoke execute on all functions in schema public, private from public, anon;
+revoke execute on all functions in schema public, private from public;

@@ -415,7 +415,7 @@ values
   (320, 'injuries', 'Injuries', '受伤人数', 'accident', 'people', 0, 'period', 'sum', 1, 'injuries', null, false,
    'Injuries in accidents that occurred in the period; the list names those accidents.', '期内事故的受伤人数；清单为相应事故。', 'State Council Decree 493', 'S');
 
-revoke execute on all functions in schema public, private from public, anon;
+revoke execute on all functions in schema public, private from public;
 grant execute on function
   private.measure(text, text, text, extensions.ltree, date, date, date, text, boolean, boolean),
   private.facts_of(text, text, text, extensions.ltree, date, date, date, text, integer, bigint),

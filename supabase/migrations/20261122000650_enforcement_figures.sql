@@ -59,4 +59,4 @@ values
   (293, 'listed_overdue', 'Listed items overdue', '挂牌逾期数', 'listing', 'count', 0, 'stock', 'sum', 1, 'listed_overdue', null, null, false,
    'Items in force whose deadline lies before today.', '尚未摘牌、督办期限早于当日的项目。', 'listing rules', 'S');
 
-revoke execute on all functions in schema public, private from public, anon;
+revoke execute on all functions in schema public, private from public;

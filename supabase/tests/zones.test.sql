@@ -44,7 +44,7 @@ select throws_ok(
   $$insert into zone (region_id, dataset_id, source_id, code, level, name_en, name_zh, path, geom)
     values ('testland', 'testland/all', 'bow', 'bow', 'grid', 'Bow', '结', 'testland.bow',
       st_setsrid('MULTIPOLYGON(((10 50, 11 51, 11 50, 10 51, 10 50)))'::geometry, 4326))$$,
-  '23514', null, 'a zone whose outline crosses itself is refused');
+  'GW051', 'gridwatch.outline_crosses_itself', 'a zone whose outline crosses itself is refused');
 select throws_ok(
   $$insert into zone (region_id, dataset_id, source_id, code, level, name_en, name_zh, path, geom)
     values ('testland', 'testland/all', 'lost', 'lost', 'grid', 'Lost', '失', 'otherland.lost', pg_temp.square(10, 50, 11, 51))$$,

@@ -48,15 +48,17 @@ export function argumentsFor(
   parameters: { name: string; type: string }[],
   id: number,
 ): Record<string, unknown> {
-  const value = (type: string) => {
+  const value = (name: string, type: string) => {
     if (type === 'date') return '2020-06-30';
-    if (['integer', 'numeric', 'double precision'].includes(type)) return 30;
+    if (name === 'p_shape') return 'square';
+    if (name === 'p_size_meters' || type === 'double precision') return 1000;
+    if (['integer', 'numeric'].includes(type)) return 30;
     if (type === 'boolean') return true;
     if (type === 'jsonb') return {};
     if (type.endsWith('[]')) return [];
     return type === 'bigint' ? id : 'houston';
   };
-  return Object.fromEntries(parameters.map(({ name, type }) => [name, value(type)]));
+  return Object.fromEntries(parameters.map(({ name, type }) => [name, value(name, type)]));
 }
 
 /** A hash of every row of a table in the order of its key, to see whether anything has changed. */

@@ -16,6 +16,10 @@ export const IN_ZONE: Record<string, string> = {
   check_list: 'select id from public.check_list',
   check_item: 'select id from public.check_item',
   document: `select id from public.document where zone_path::text = 'houston.48201.77571'`,
+  pipeline_segment: `select s.id from public.pipeline_segment s join public.pipeline p on p.id = s.pipeline_id
+    join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, p.geom)`,
+  zone_member: `select m.id from public.zone_member m join public.zone z on z.id = m.zone_id where z.code = '77571'`,
+  patrol: `select p.id from public.patrol p join public.zone z on z.id = p.zone_id where z.code = '77571'`,
   hidden_danger_kind: 'select id from public.hidden_danger_kind',
   transition: 'select id from public.transition',
   event: `select e.id from public.event e join public.hidden_danger d on d.id = e.subject_id and e.subject = 'hidden_danger'
@@ -80,6 +84,9 @@ for (const table of [
   'accident',
   'hidden_danger',
   'listing',
+  'pipeline_facility',
+  'pipeline_work',
+  'pipeline_occupation',
   'building',
   'public_report',
 ]) {
