@@ -40,7 +40,18 @@ export const PIPELINE_STATUSES = [
 ] as const;
 export type PipelineStatus = (typeof PIPELINE_STATUSES)[number];
 
-export const ACCIDENT_KINDS = ['pipeline', 'chemical', 'third_party_damage'] as const;
+export const ACCIDENT_KINDS = [
+  'pipeline',
+  'chemical',
+  'industrial',
+  'construction',
+  'fire',
+  'road',
+  'special_equipment',
+  'agricultural_machinery',
+  'third_party_damage',
+  'other',
+] as const;
 export type AccidentKind = (typeof ACCIDENT_KINDS)[number];
 
 /** Decree 493: 1 extraordinarily serious, 2 major, 3 larger, 4 general. */
