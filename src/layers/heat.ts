@@ -6,7 +6,15 @@ import type { Color, LayerContext, PaletteName } from './define';
 import { placedMarks } from './marks';
 
 /** Each record spreads over a circle of this radius, in pixels of the design. */
-export const HEAT_RADIUS_PIXELS = 36;
+export const HEAT_RADIUS_PIXELS = 60;
+
+/** Below this many records a lone one is dense already, and must not look like a cluster. */
+const FEW_RECORDS = 100;
+
+/** The share of the densest place from which on the strongest step stands: below one, so that one cluster does not swallow all others. */
+export function heatFullShare(records: number): number {
+  return records < FEW_RECORDS ? 1 : 0.6;
+}
 
 export const HEAT_STEPS: readonly PaletteName[] = [
   'sequence-2',
@@ -34,9 +42,10 @@ export function heatLayers({ columns, passes, view, palette, scale }: LayerConte
       },
       radiusPixels: HEAT_RADIUS_PIXELS * scale,
       colorRange: HEAT_STEPS.map((name): Color => palette[name]),
-      threshold: 0.04,
+      intensity: 1 / heatFullShare(rows.length),
+      threshold: 0.06,
       weightsTextureSize: 1024,
-      opacity: 0.8,
+      opacity: 0.9,
     }),
   ];
 }

@@ -35,8 +35,10 @@ export function markLayers(context: LayerContext, style: MarkStyle): Layer[] {
   const { columns, marks, color, shape, triggers } = style;
   const rows = placedMarks(columns, marks);
   const rowAt = (index: number) => rows[index] ?? 0;
-  const sizeAt = (row: number) =>
-    (typeof style.size === 'number' ? style.size : style.size(row)) * context.scale;
+  // Where the heat of these records is shown, their points step back, or they would hide it.
+  const heated = style.rim && context.view.heat === style.id;
+  const drawn = context.scale * (heated ? 0.55 : 1);
+  const sizeAt = (row: number) => (typeof style.size === 'number' ? style.size : style.size(row)) * drawn;
   const shared = {
     data: rows as unknown as number[],
     // deck's types know addresses and textures; its image property takes a canvas as well, and nothing is fetched.
@@ -54,15 +56,16 @@ export function markLayers(context: LayerContext, style: MarkStyle): Layer[] {
     ...shared,
     id: style.id,
     pickable: true,
+    opacity: heated ? 0.6 : 1,
     getColor: (_: unknown, { index }: { index: number }) => color(rowAt(index)),
     getSize: (_: unknown, { index }: { index: number }) => sizeAt(rowAt(index)),
     updateTriggers: {
       getIcon: triggers,
       getColor: updateTriggers(context.palette),
-      getSize: updateTriggers(context.scale),
+      getSize: updateTriggers(drawn),
     },
   });
-  if (!style.rim) return [body];
+  if (!style.rim || heated) return [body];
   const rim = new IconLayer({
     ...shared,
     id: `${style.id}-rim`,
@@ -71,7 +74,7 @@ export function markLayers(context: LayerContext, style: MarkStyle): Layer[] {
     updateTriggers: {
       getIcon: triggers,
       getColor: [context.palette],
-      getSize: updateTriggers(context.scale),
+      getSize: updateTriggers(drawn),
     },
   });
   return [rim, body];

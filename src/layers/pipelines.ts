@@ -45,17 +45,19 @@ export const pipelines = defineLayer({
   slot: 'lines',
   needs: ['pipelines'],
   count: ({ passes }) => passes.pipelines?.marks.length ?? 0,
-  render: ({ columns, passes, palette, scale }) => {
+  render: ({ columns, passes, view, palette, scale }) => {
     const set = columns.pipelines;
     if (!set || !passes.pipelines) return [];
+    // Hundreds of lines would drown the points over them: they speak up only where nothing else is shown.
+    const alone = view.layers.every((layer) => layer === 'pipelines' || layer === 'zones');
     return [
       new PathLayer<Part, PathStyleExtensionProps<Part>>({
         id: 'pipelines',
         data: partsOf(set, passes.pipelines.marks),
         pickable: true,
         widthUnits: 'pixels',
-        getWidth: 1.5 * scale,
-        opacity: 0.75,
+        getWidth: (alone ? 1.4 : 1.2) * scale,
+        opacity: alone ? 0.85 : 0.4,
         getPath: (part) => part.path,
         getColor: (part) =>
           palette[MEDIUM_COLOR[(wordAt(set.categories.medium, part.row) ?? 'liquid') as Medium]],
@@ -63,7 +65,7 @@ export const pipelines = defineLayer({
         dashJustified: false,
         jointRounded: true,
         extensions: [dashes],
-        updateTriggers: { getColor: [palette], getWidth: [scale] },
+        updateTriggers: { getColor: [palette], getWidth: [scale, alone] },
       }),
     ];
   },

@@ -1,6 +1,6 @@
 /** What lies under the pointer, in words. */
 
-import { Fragment, type ReactNode } from 'react';
+import { type CSSProperties, Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { useWords } from '../i18n/words';
@@ -23,24 +23,36 @@ function useSay(): (said: Said) => string {
   };
 }
 
+/** Between the mark and its card. */
+const GAP_PIXELS = 14;
+
 type MapTipProps = {
   description: Description;
   title: string;
+  /** The place it points at and the size of the map, in pixels. */
   x: number;
   y: number;
+  width: number;
+  height: number;
   hint?: string | null;
   children?: ReactNode;
 };
 
-/** A small card at a point of the map; with `children` it stays and holds actions. */
-export function MapTip({ description, title, x, y, hint = null, children }: MapTipProps) {
+/** A small card beside a point of the map, towards its middle; with `children` it stays and holds actions. */
+export function MapTip({ description, title, x, y, width, height, hint = null, children }: MapTipProps) {
   const word = useWords();
   const say = useSay();
-  const side = { '--x': `${x}px`, '--y': `${y}px` } as React.CSSProperties;
+  const across = x > width / 2 ? width - x : x;
+  const down = y > height / 2 ? height - y : y;
+  const place: CSSProperties = {
+    [x > width / 2 ? 'right' : 'left']: across + GAP_PIXELS,
+    [y > height / 2 ? 'bottom' : 'top']: down + GAP_PIXELS,
+    maxWidth: `min(280px, ${Math.round(width - across - 2 * GAP_PIXELS)}px)`,
+  };
   return (
     <div
       className={children ? `${styles.tip} ${styles.pinned}` : styles.tip}
-      style={side}
+      style={place}
       role={children ? 'group' : 'tooltip'}
     >
       <p className={styles.tipTitle}>{title}</p>

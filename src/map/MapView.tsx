@@ -2,7 +2,7 @@
 
 import type { PickingInfo } from '@deck.gl/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { configQuery } from '../db/config';
 import { useRegionData } from '../db/use-region';
@@ -31,14 +31,18 @@ type MapViewProps = {
   scene?: Partial<Pick<View, 'layers' | 'heat' | 'filters' | 'selected' | 'zone' | 'from' | 'to'>>;
 };
 
-type Pointed = { description: Description; x: number; y: number };
+/** Where the pointer is, and how large the map is, in pixels. */
+type Pointed = { description: Description; x: number; y: number; width: number; height: number };
 
 /** On a wall the header, the ticker and two columns of figures stand over the map (see look: 64, 48 and 420 units). */
 function coveredBy(variant: MapViewProps['variant'], scale: number): Covered {
   return variant === 'wall'
-    ? { top: 110 * scale, bottom: 60 * scale, side: 450 * scale }
+    ? { top: 140 * scale, bottom: 64 * scale, side: 450 * scale }
     : { top: 0, bottom: 0, side: 0 };
 }
+
+/** Marks and names of a wall are read from eight metres: names reach 22 units (see look). */
+const WALL_MARKS = 1.7;
 
 export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewProps) {
   const { t, i18n } = useTranslation('map');
@@ -48,12 +52,14 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const tokens = useTokens();
   const { data: config } = useQuery(configQuery());
   const { columns, zones, states } = useRegionData(region.id);
+  const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
   const { stage, lost, basemapFailed } = useStage(
     place,
     region,
     config?.basemap ?? '/basemap',
     tokens,
-    scale,
+    drawn,
+    variant === 'wall',
   );
   const covered = useMemo(() => coveredBy(variant, scale), [variant, scale]);
   const [hovered, setHovered] = useState<Pointed | null>(null);
@@ -70,8 +76,8 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
 
   const context = useMemo((): LayerContext => {
     const passes = regionPass(columns, zones, view);
-    return { columns, passes, zones, view, palette: tokens, scale, today: dayOf(region.today) };
-  }, [columns, zones, view, tokens, scale, region.today]);
+    return { columns, passes, zones, view, palette: tokens, scale: drawn, today: dayOf(region.today) };
+  }, [columns, zones, view, tokens, drawn, region.today]);
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
   const settled = needed.every((set) => states[set] !== 'loading');
@@ -79,10 +85,11 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
 
   useEffect(() => {
     if (!stage) return;
-    const describe = ({ layer, index, x, y }: PickingInfo): Pointed | null => {
+    const describe = ({ layer, index, x, y, viewport }: PickingInfo): Pointed | null => {
       if (!layer || index < 0) return null;
       const description = describePicked(context, { layerId: layer.id, index });
-      return description && { description, x, y };
+      const { width, height } = viewport ?? { width: 0, height: 0 };
+      return description && { description, x, y, width, height };
     };
     stage.setOverlay({
       layers: renderLayers(context).map((layer) => layer.clone({ beforeId: NAMES_LAYER } as object)),
@@ -123,6 +130,20 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     stage?.map().getCanvas().setAttribute('aria-label', i18n.t('map:canvas'));
   }, [stage, i18n]);
 
+  // A card belongs to the place it points at: it goes when the map moves away from under it.
+  useEffect(() => {
+    if (!stage) return;
+    const map = stage.map();
+    const leave = () => {
+      setHovered(null);
+      setPinned(null);
+    };
+    map.on('movestart', leave);
+    return () => {
+      map.off('movestart', leave);
+    };
+  }, [stage]);
+
   const titleOf = ({ title, zoneId }: Description) => {
     const zone = zoneId === undefined ? undefined : zones?.byId.get(zoneId);
     if (zone) return i18n.language.startsWith('zh') ? zone.nameZh : zone.nameEn;
@@ -130,7 +151,12 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   };
 
   return (
-    <div className={styles.root} ref={place} data-variant={variant}>
+    <div
+      className={styles.root}
+      ref={place}
+      data-variant={variant}
+      style={{ '--map-scale': scale } as CSSProperties}
+    >
       {interactive ? (
         <MapControls
           onZoom={(steps) =>

@@ -1,6 +1,6 @@
 /** The bundled base map: calm land and water from the own origin, in the theme's colours, names by the machine's fonts. */
 
-import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { cssColor, type Tokens } from '../ui/tokens';
 
 /** deck's layers go below this one, so that names stay readable. */
@@ -16,10 +16,8 @@ const DETAIL: Record<string, readonly [number, number, number, number]> = {
 
 const PIECES = ['land', 'urban', 'lakes', 'rivers', 'places'] as const;
 
-function detailArea(region: string) {
-  const box = DETAIL[region];
-  if (!box) return EMPTY;
-  const [west, south, east, north] = box;
+/** A rectangle as a polygon. */
+export function boxOf([west, south, east, north]: readonly [number, number, number, number]) {
   const ring = [
     [west, south],
     [east, south],
@@ -27,11 +25,16 @@ function detailArea(region: string) {
     [west, north],
     [west, south],
   ];
-  return { type: 'Polygon', coordinates: [ring] } as const;
+  return { type: 'Polygon' as const, coordinates: [ring] };
+}
+
+function detailArea(region: string) {
+  const box = DETAIL[region];
+  return box ? boxOf(box) : EMPTY;
 }
 
 /** Paint of each layer by the theme; the style and a change of theme both read it. */
-function paintOf(tokens: Tokens): Record<string, Record<string, unknown>> {
+function paintOf(tokens: Tokens, scale: number): Record<string, Record<string, unknown>> {
   const color = (name: keyof Tokens) => cssColor(tokens[name]);
   return {
     sea: { 'background-color': color('water') },
@@ -40,12 +43,20 @@ function paintOf(tokens: Tokens): Record<string, Record<string, unknown>> {
     land: { 'fill-color': color('land') },
     urban: { 'fill-color': color('urban') },
     lakes: { 'fill-color': color('water') },
-    rivers: { 'line-color': color('water'), 'line-width': 1.5 },
+    rivers: { 'line-color': color('water'), 'line-width': 1.5 * scale },
     [NAMES_LAYER]: {
       'text-color': color('muted'),
       'text-halo-color': color('land'),
-      'text-halo-width': 1.2,
+      'text-halo-width': 1.4 * scale,
     },
+  };
+}
+
+/** Size and spacing of the names; `scale` is pixels of the screen for a pixel of the design. */
+function nameLayout(scale: number): { 'text-size': ExpressionSpecification; 'text-padding': number } {
+  return {
+    'text-size': ['interpolate', ['linear'], ['zoom'], 6, 12 * scale, 11, 15 * scale],
+    'text-padding': 4 * scale,
   };
 }
 
@@ -56,7 +67,7 @@ export function baseStyle(
   region: string,
   scale: number,
 ): StyleSpecification {
-  const paint = paintOf(tokens);
+  const paint = paintOf(tokens, scale);
   const detailed = (piece: (typeof PIECES)[number]) =>
     ({ type: 'geojson', data: region in DETAIL ? `${basemap}/${region}/${piece}.geojson` : EMPTY }) as const;
   const fill = (id: string, source: string) =>
@@ -83,9 +94,8 @@ export function baseStyle(
         source: 'places',
         layout: {
           'text-field': ['get', 'name'],
-          'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11 * scale, 11, 15 * scale],
+          ...nameLayout(scale),
           'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'pop_max'], 0]],
-          'text-padding': 12 * scale,
         },
         paint: paint[NAMES_LAYER],
       },
@@ -93,9 +103,12 @@ export function baseStyle(
   } as unknown as StyleSpecification;
 }
 
-/** Repaints the base map in another theme without touching what is drawn over it. */
-export function repaint(map: MapLibreMap, tokens: Tokens): void {
-  for (const [layer, properties] of Object.entries(paintOf(tokens))) {
+/** Repaints the base map in another theme or scale without touching what is drawn over it. */
+export function repaint(map: MapLibreMap, tokens: Tokens, scale: number): void {
+  const { 'text-size': size, 'text-padding': padding } = nameLayout(scale);
+  map.setLayoutProperty(NAMES_LAYER, 'text-size', size);
+  map.setLayoutProperty(NAMES_LAYER, 'text-padding', padding);
+  for (const [layer, properties] of Object.entries(paintOf(tokens, scale))) {
     if (!map.getLayer(layer)) continue;
     for (const [property, value] of Object.entries(properties)) {
       map.setPaintProperty(layer, property as 'fill-color', value as string);

@@ -13,6 +13,9 @@ const RESTORE_WITHIN_MILLISECONDS = 4000;
 /** The order of layers alone decides what lies on top: MapLibre's fills leave depths behind that would hide our marks. */
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
 
+/** A press up to this long is a click: on a slow graphics card finding the mark alone takes longer than deck's default allows. */
+const PRESS = { click: { time: 3000 } };
+
 export type Stage = {
   /** Put it into the page where the map should be; it fills its place. */
   element: HTMLDivElement;
@@ -54,7 +57,12 @@ function makeStage(start: StageStart): Stage {
       ?.flat()
       .map((layer) => (layer instanceof Layer ? layer.clone({}) : layer));
     overlayProps = { ...overlayProps, layers: layers ?? [] };
-    overlay = new MapLibreOverlay({ ...overlayProps, interleaved: true, parameters: FLAT });
+    overlay = new MapLibreOverlay({
+      ...overlayProps,
+      interleaved: true,
+      parameters: FLAT,
+      eventRecognizerOptions: PRESS,
+    });
     map.addControl(overlay);
     place();
   };

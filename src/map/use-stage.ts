@@ -4,7 +4,7 @@ import type { GeoJSONSource } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Region } from '../model/region';
 import type { Tokens } from '../ui/tokens';
-import { baseStyle, repaint } from './basemap';
+import { baseStyle, boxOf, NAMES_LAYER, repaint } from './basemap';
 import { openStage, type Stage, type Trouble } from './stage';
 
 export type StageState = { stage: Stage | null; lost: boolean; basemapFailed: boolean };
@@ -16,6 +16,8 @@ export function useStage(
   basemap: string,
   tokens: Tokens,
   scale: number,
+  /** Whether only places of the region are named: for a wall, where nobody looks around. */
+  confined: boolean,
 ): StageState {
   const [state, setState] = useState<StageState>({ stage: null, lost: false, basemapFailed: false });
   const first = useRef({ region, basemap, tokens, scale });
@@ -60,12 +62,12 @@ export function useStage(
           shown.set(present, wanted);
         }
       }
-      repaint(map, tokens);
-      map.setLayoutProperty('place-names', 'text-padding', 12 * scale);
+      repaint(map, tokens, scale);
+      map.setFilter(NAMES_LAYER, confined ? ['within', boxOf(region.bounds)] : null);
     };
     if (map.isStyleLoaded()) change();
     else map.once('load', change);
-  }, [stage, basemap, region.id, tokens, scale]);
+  }, [stage, basemap, region.id, region.bounds, tokens, scale, confined]);
 
   return state;
 }

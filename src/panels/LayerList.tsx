@@ -5,7 +5,7 @@ import type { SetName } from '../db/use-region';
 import { useFormat } from '../i18n/format';
 import { useWords } from '../i18n/words';
 import type { MapLayer } from '../layers/define';
-import { HEAT_RADIUS_PIXELS, HEAT_STEPS } from '../layers/heat';
+import { HEAT_RADIUS_PIXELS, HEAT_STEPS, heatFullShare } from '../layers/heat';
 import { LAYERS } from '../layers/index';
 import type { Region } from '../model/region';
 import { HEATS } from '../model/view';
@@ -63,8 +63,9 @@ function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: Region
 }
 
 /** The scale of the heat map: the same steps that the map draws, and how far each record spreads. */
-export function HeatScale() {
+export function HeatScale({ records }: { records: number }) {
   const { t } = useTranslation('panels');
+  const format = useFormat();
   return (
     <div className={styles.heatScale}>
       <span>{t('heat.low')}</span>
@@ -74,7 +75,7 @@ export function HeatScale() {
         ))}
       </span>
       <span>{t('heat.high')}</span>
-      <p>{t('heat.method', { radius: HEAT_RADIUS_PIXELS })}</p>
+      <p>{t('heat.method', { radius: HEAT_RADIUS_PIXELS, share: format.percent(heatFullShare(records)) })}</p>
     </div>
   );
 }
@@ -83,7 +84,7 @@ export function LayerList({ region }: { region: Region }) {
   const { t } = useTranslation(['panels', 'terms']);
   const format = useFormat();
   const regionView = useRegionView(region);
-  const { view, setView, data } = regionView;
+  const { view, setView, data, passes } = regionView;
   const orphans = data.zones?.orphans;
   // The topmost layer stands first, as it does on the map.
   const layers = [...LAYERS].reverse();
@@ -99,7 +100,7 @@ export function LayerList({ region }: { region: Region }) {
           options={HEATS.map((heat) => ({ value: heat, label: t(`terms:heat.${heat}`) }))}
           onChange={(heat) => setView({ heat })}
         />
-        {view.heat === 'none' ? null : <HeatScale />}
+        {view.heat === 'none' ? null : <HeatScale records={passes[view.heat]?.marks.length ?? 0} />}
       </section>
       {orphans && orphans.enterprises + orphans.accidents + orphans.hiddenDangers > 0 ? (
         <div className={styles.orphans}>

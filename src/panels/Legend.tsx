@@ -20,7 +20,7 @@ function toggle({ view, setView }: RegionView, { filter, value }: Narrowing) {
   setView({ filters: { [filter]: next } });
 }
 
-/** `quiet` leaves out lines without a record and the switches: for a wall. */
+/** `quiet` leaves out the switches, and lines of which nothing is drawn: for a wall. */
 export function Legend({
   layer,
   regionView,
@@ -32,7 +32,11 @@ export function Legend({
 }) {
   const word = useWords();
   const format = useFormat();
-  const lines = layer.legend(regionView.context).filter((line) => !quiet || line.count > 0);
+  const drawn = ({ count, narrows }: LegendLine) => {
+    const chosen = narrows ? regionView.view.filters[narrows.filter] : [];
+    return count > 0 && (chosen.length === 0 || (narrows !== undefined && isChosen(regionView, narrows)));
+  };
+  const lines = layer.legend(regionView.context).filter((line) => !quiet || drawn(line));
   return (
     <ul className={styles.legend}>
       {lines.map((line) => {
@@ -41,7 +45,7 @@ export function Legend({
           <>
             <LegendSign sign={line.sign} size={quiet ? '1em' : 14} />
             <span className={styles.legendLabel}>{word(line.label)}</span>
-            {chosen ? <Icon name="check" size={13} /> : null}
+            {chosen && !quiet ? <Icon name="check" size={13} /> : null}
             <span className={styles.legendCount}>{format.number(line.count)}</span>
           </>
         );

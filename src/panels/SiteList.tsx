@@ -1,9 +1,10 @@
 /** The lists behind map and counts: the same rows as the marks, those without a position too. */
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
+import { joined } from '../i18n/joined';
 import { useWords } from '../i18n/words';
 import type { Pass } from '../lens/pass';
 import type { Columns } from '../model/columns';
@@ -60,6 +61,11 @@ type RowsProps = { subject: ListSubject; columns: Columns; pass: Pass; regionVie
 function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const { t } = useTranslation(['panels', 'terms']);
   const say = useSayCell();
+  const none = useFormat().number(null);
+  const sayGiven = (cell: Cell) => {
+    const words = say(cell);
+    return words === none ? null : words;
+  };
   const { view, setView } = regionView;
   const [sorting, setSorting] = useState<Sorting>(FIRST_SORTING[subject]);
   const shown = LIST_COLUMNS[subject];
@@ -78,6 +84,27 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+
+  // One row at a time is in the order of Tab, or nobody would get past a long list by keyboard.
+  const [active, setActive] = useState(0);
+  const reachable = items.some(({ index }) => index === active) ? active : items[0]?.index;
+  const walk = (event: KeyboardEvent) => {
+    const places: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const wanted = places[event.key];
+    if (wanted === undefined) return;
+    event.preventDefault();
+    const next = Math.min(rows.length - 1, Math.max(0, wanted));
+    setActive(next);
+    virtual.scrollToIndex(next);
+    requestAnimationFrame(() =>
+      scroller.current?.querySelector<HTMLElement>(`[aria-rowindex="${next + 2}"] button`)?.focus(),
+    );
+  };
 
   const open = (row: number) => {
     const site = subject === 'enterprises' ? columns.ids[row] : columns.numbers.enterpriseId?.[row];
@@ -141,11 +168,19 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
                   const late = value.kind === 'overdue' && (value.days ?? 0) > 0;
                   const classes = [numeric ? styles.numeric : '', late ? styles.late : ''].join(' ');
                   const words = say(value);
+                  const more = shown.slice(3).map(({ cell: other }) => sayGiven(other(columns, row)));
                   return place === 0 ? (
-                    <th key={id} scope="row" title={words}>
-                      <button type="button" onClick={() => open(row)}>
+                    <th key={id} scope="row" title={joined(words, ...more)}>
+                      <button
+                        type="button"
+                        tabIndex={index === reachable ? 0 : -1}
+                        onFocus={() => setActive(index)}
+                        onKeyDown={walk}
+                        onClick={() => open(row)}
+                      >
                         {words}
                       </button>
+                      <span className={styles.more}>{joined(...more)}</span>
                     </th>
                   ) : (
                     <td key={id} className={classes} title={words}>

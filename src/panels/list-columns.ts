@@ -89,11 +89,12 @@ const day = (id: ColumnId, name: string): ListColumn => ({
   order: (columns, row) => numberOf(columns, name, row),
 });
 
+/** The name comes first; where there is room for three columns only, the rest stands under the name. */
 export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
   enterprises: [
     text('name', 'name'),
-    number('openDangers', 'openDangers'),
     day('deadline', 'nextDeadlineDay'),
+    number('openDangers', 'openDangers'),
     word('hazardClass', 'hazardClass', 'hazard_class'),
     word('status', 'status', 'enterprise_status'),
   ],
@@ -131,7 +132,7 @@ export type Sorting = { column: ColumnId; descending: boolean };
 
 /** What a list is sorted by until somebody chooses: the most urgent first. */
 export const FIRST_SORTING: Record<ListSubject, Sorting> = {
-  enterprises: { column: 'openDangers', descending: true },
+  enterprises: { column: 'deadline', descending: false },
   hazard_sources: { column: 'chemicals', descending: true },
   hidden_dangers: { column: 'overdue', descending: true },
   accidents: { column: 'date', descending: true },

@@ -4,7 +4,7 @@
 export const SHEET_STOPS = ['low', 'half', 'full'] as const;
 export type SheetStop = (typeof SHEET_STOPS)[number];
 
-const LOW_PIXELS = 76;
+const LOW_PIXELS = 118;
 
 /** The stop nearest to a height, both in pixels, within a room of the given height. */
 export function nearestStop(height: number, room: number): SheetStop {

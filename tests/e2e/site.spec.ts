@@ -74,7 +74,7 @@ test('the same in Chinese', async ({ page, request }) => {
   await page.locator('table tbody button').first().click();
   const panel = page.locator(`aside[data-site="${danger.enterprise_id}"]`);
   await expect(panel.getByText('风险管理计划逾期未备案')).toBeVisible();
-  await expect(panel.getByText(`逾期 ${daysOverdue(danger.deadline_on)} 天`)).toBeVisible();
+  await expect(panel.getByText(`逾期${daysOverdue(danger.deadline_on)}天`)).toBeVisible();
   await expect(panel.getByRole('heading', { name: /危险源/ })).toBeVisible();
 });
 

@@ -1,6 +1,8 @@
 /** The header of desk and phone: where, which screen, which time, how old, which language, who. */
 
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { SCREEN_PATHS } from '../roles';
 import styles from './Frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Mark } from './Mark';
@@ -14,6 +16,7 @@ import { useWindowWords } from './window-words';
 export function Header({ phone }: { phone: boolean }) {
   const { t } = useTranslation();
   const windowWords = useWindowWords();
+  const { pathname } = useLocation();
   if (phone) {
     return (
       <header className={styles.header}>
@@ -32,9 +35,12 @@ export function Header({ phone }: { phone: boolean }) {
       <RegionSwitch />
       <ScreenTabs />
       <span className={styles.spacer} />
-      <span className={styles.window} title={t('window.label')}>
-        {windowWords}
-      </span>
+      {/* Trends choose a period of their own and name it. */}
+      {pathname === SCREEN_PATHS.trends ? null : (
+        <span className={styles.window} title={t('window.label')}>
+          {windowWords}
+        </span>
+      )}
       <SourcesPopover />
       <LanguageSwitch />
       <ThemeSwitch />

@@ -7,8 +7,8 @@ import { useView } from '../../state/use-view';
 import { Select } from '../../ui/Select';
 import { Skeleton } from '../../ui/Skeleton';
 import { useWorkplace } from '../frame/workplace';
+import styles from './AreaTree.module.css';
 import { wholeYear, yearPeriod } from './period';
-import styles from './Trends.module.css';
 import type { Trends } from './use-trends';
 import { usePeriodWords } from './words';
 
@@ -62,7 +62,7 @@ export function AreaTree({ trends }: { trends: Trends }) {
                 onClick={() => setView({ zone: entry.id, camera: null, selected: null })}
               >
                 <span>{nameOf(entry)}</span>
-                <span className={styles.muted}>{format.number(entry.accidents)}</span>
+                <span className={styles.count}>{format.number(entry.accidents)}</span>
               </button>
             </li>
           ))}

@@ -6,6 +6,7 @@ import { RankList } from '../../charts/RankList';
 import { YearBars } from '../../charts/YearBars';
 import { useFormat } from '../../i18n/format';
 import { useNameOf } from '../../i18n/names';
+import { useWords } from '../../i18n/words';
 import { isPassing } from '../../model/errors';
 import { DEFAULT_VIEW, type LayerId } from '../../model/view';
 import { usePhone } from '../../state/use-media';
@@ -90,12 +91,19 @@ function Notes({ trends }: { trends: TrendsData }) {
   const { t } = useTranslation('trends');
   const format = useFormat();
   const sayPeriod = usePeriodWords();
+  const say = useWords();
   const { figures, total, districts, period } = trends;
   if (!figures || !total) return null;
+  const missing = [...trends.lastYears].filter(([, year]) => year < Number(period.to.slice(0, 4)));
   const outside = total.accidents - districts.reduce((sum, { accidents }) => sum + accidents, 0);
   return (
     <p className={styles.notes}>
       {t('standing', { date: format.date(figures.today), period: sayPeriod(period) })}
+      {missing
+        .map(([kind, year]) =>
+          t('none_after', { kind: say(`terms:accident_kind.${kind}`), year: String(year) }),
+        )
+        .map((sentence) => ` ${sentence}`)}
       {outside > 0 ? ` ${t('outside', { count: outside, formatted: format.number(outside) })}` : null}
     </p>
   );

@@ -1,7 +1,7 @@
 /** Windows become periods, periods become days. */
 
 import { describe, expect, it } from 'vitest';
-import { daysOf, periodOf, wholeYear, yearPeriod } from './period';
+import { daysOf, latestWholeYear, periodOf, wholeYear, yearPeriod } from './period';
 
 const today = '2024-12-31';
 
@@ -17,6 +17,13 @@ describe('a period', () => {
   it('ends on the last day of its month, leap years too', () => {
     expect(daysOf({ from: '2014-01', to: '2014-05' })).toEqual({ from: '2014-01-01', to: '2014-05-31' });
     expect(daysOf({ from: '2016-02', to: '2016-02' })).toEqual({ from: '2016-02-01', to: '2016-02-29' });
+  });
+
+  it('is by default the latest year that holds every kind of accident, unless a kind has ceased', () => {
+    const years = (...pairs: [string, number][]) => latestWholeYear(new Map(pairs));
+    expect(years(['chemical', 2024], ['pipeline', 2021])).toBe(2021);
+    expect(years(['chemical', 2024], ['pipeline', 2003])).toBe(2024);
+    expect(years()).toBeNull();
   });
 
   it('knows a calendar year', () => {

@@ -1,7 +1,7 @@
-/** The period that trends compare: the view's time window, else the latest year with accidents on record. */
+/** The period that trends compare: the view's time window, else the latest year in which every kind of accident is on record. */
 
+import { type AccidentColumns, wordAt } from '../../model/columns';
 import { isoOf, lastDayOf } from '../../model/day';
-import type { AreaFigures } from '../../model/figures';
 import type { Month } from '../../model/view';
 
 /** First and last month, both included. */
@@ -29,8 +29,24 @@ export function wholeYear({ from, to }: Period): number | null {
   return from === `${year}-01` && to === `${year}-12` ? Number(year) : null;
 }
 
-/** The latest year with an accident, or null without any. */
-export function latestYear(area: AreaFigures | undefined): number | null {
-  const years = (area?.byYear ?? []).map(({ year }) => year);
-  return years.length === 0 ? null : Math.max(...years);
+/** The year of the last accident of each kind on record. */
+export function lastYears({ categories, numbers, count }: AccidentColumns): Map<string, number> {
+  const years = new Map<string, number>();
+  for (let row = 0; row < count; row += 1) {
+    const kind = wordAt(categories.kind, row);
+    const year = Number(isoOf(numbers.day[row] ?? Number.NaN)?.slice(0, 4));
+    if (kind !== null && year > (years.get(kind) ?? 0)) years.set(kind, year);
+  }
+  return years;
+}
+
+/** A kind that has been silent for longer is taken to have ceased, not to be missing. */
+const SILENT_YEARS = 5;
+
+/** The latest year that holds every kind of accident; null without any. Sources end in different years, and a year that one of them misses looks safer than it was. */
+export function latestWholeYear(years: ReadonlyMap<string, number>): number | null {
+  const known = [...years.values()];
+  if (known.length === 0) return null;
+  const latest = Math.max(...known);
+  return Math.min(...known.filter((year) => latest - year <= SILENT_YEARS));
 }

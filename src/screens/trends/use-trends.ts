@@ -9,7 +9,7 @@ import { isWithin } from '../../model/zone';
 import { useView } from '../../state/use-view';
 import { useWorkplace } from '../frame/workplace';
 import { usePasses } from '../use-passes';
-import { daysOf, latestYear, type Period, periodOf, yearPeriod } from './period';
+import { daysOf, lastYears, latestWholeYear, type Period, periodOf, yearPeriod } from './period';
 
 export type Trends = {
   figures: RegionFigures | undefined;
@@ -21,6 +21,8 @@ export type Trends = {
   period: Period;
   /** Whether nobody chose the period. */
   isDefault: boolean;
+  /** The year of the last accident of each kind on record. */
+  lastYears: ReadonlyMap<string, number>;
   /** First and last year of the accidents on record. */
   years: readonly [number, number] | null;
   error: GridwatchError | null;
@@ -29,25 +31,22 @@ export type Trends = {
 export function useTrends(): Trends {
   const { region } = useWorkplace();
   const [view] = useView();
-  const { zones } = usePasses();
+  const { zones, columns, states } = usePasses();
   const chosen = periodOf(view.from, view.to, region.today);
-  const thisYear = yearPeriod(Number(region.today.slice(0, 4)));
-  const thisYearDays = daysOf(thisYear);
-  // Which years hold accidents comes with any answer; the first question is asked only where no period is chosen.
-  const first = useQuery({
-    ...figuresQuery(region.id, thisYearDays.from, thisYearDays.to),
-    enabled: chosen === null,
-  });
-  const latest = latestYear(first.data?.areas.find(({ id }) => id === null));
-  const { from, to } = chosen ?? (latest === null ? thisYear : yearPeriod(latest));
+  const { accidents } = columns;
+  const lastOfKind = useMemo(
+    () => (accidents ? lastYears(accidents) : new Map<string, number>()),
+    [accidents],
+  );
+  const thisYear = Number(region.today.slice(0, 4));
+  const { from, to } = chosen ?? yearPeriod(latestWholeYear(lastOfKind) ?? thisYear);
   // The same object while the period stays, so that the map is not drawn anew.
   const period = useMemo(() => ({ from, to }), [from, to]);
   const days = daysOf(period);
-  const second = useQuery({
+  const { data: figures, failureReason } = useQuery({
     ...figuresQuery(region.id, days.from, days.to),
-    enabled: chosen !== null || first.data !== undefined,
+    enabled: chosen !== null || states.accidents !== 'loading',
   });
-  const figures = second.data;
   const total = figures?.areas.find(({ id }) => id === null);
   const districts = figures?.areas.filter(({ id }) => id !== null) ?? [];
   const zone = view.zone === null ? undefined : zones?.byId.get(view.zone);
@@ -56,7 +55,6 @@ export function useTrends(): Trends {
     return zone !== undefined && district !== undefined && isWithin(zone.path, district.path);
   });
   const known = (total?.byYear ?? []).map(({ year }) => year);
-  const failure = first.error ?? second.error;
   return {
     figures,
     total,
@@ -64,7 +62,8 @@ export function useTrends(): Trends {
     area: area ?? total,
     period,
     isDefault: chosen === null,
+    lastYears: lastOfKind,
     years: known.length === 0 ? null : [Math.min(...known), Math.max(...known)],
-    error: failure ? asGridwatchError(failure) : null,
+    error: failureReason ? asGridwatchError(failureReason) : null,
   };
 }

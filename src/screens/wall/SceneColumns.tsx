@@ -38,6 +38,9 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
             <AccidentFigures data={data} />
           </Panel>
           <AccidentYears data={data} />
+          <Panel title={t('longest_overdue')}>
+            <DeadlineList data={data} limit={2} />
+          </Panel>
         </>
       ),
     }),
@@ -79,8 +82,8 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
     hazard_sources: () => ({
       left: (
         <Panel>
-          <HazardSourceFigure data={data} />
           <EnterpriseFigure data={data} />
+          <HazardSourceFigure data={data} />
         </Panel>
       ),
       right: (

@@ -1,5 +1,6 @@
 /** What the wall's map draws now: a line a kind of mark, with counts. */
 
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LAYERS } from '../../layers/index';
 import { dayOf } from '../../model/day';
@@ -11,9 +12,10 @@ import { useTokens } from '../../ui/use-tokens';
 import { useWorkplace } from '../frame/workplace';
 import type { Passes } from '../use-passes';
 import { Panel } from './Panel';
+import styles from './WallPanels.module.css';
 
 export function WallLegend({ data }: { data: Passes }) {
-  const { t } = useTranslation('wall');
+  const { t } = useTranslation(['wall', 'terms']);
   const { region } = useWorkplace();
   const [, setView] = useView();
   const palette = useTokens();
@@ -22,11 +24,14 @@ export function WallLegend({ data }: { data: Passes }) {
   const regionView: RegionView = { view, setView, data, passes, context };
   const shown = LAYERS.filter((layer) => view.layers.includes(layer.id) && layer.id !== 'zones');
   return (
-    <Panel title={t('legend')}>
+    <Panel label={t('legend')} dense>
       {[...shown].reverse().map((layer) => (
-        <Legend key={layer.id} layer={layer} regionView={regionView} quiet />
+        <Fragment key={layer.id}>
+          <h4 className={styles.legendName}>{t(`terms:layer.${layer.id}`)}</h4>
+          <Legend layer={layer} regionView={regionView} quiet />
+        </Fragment>
       ))}
-      {view.heat === 'none' ? null : <HeatScale />}
+      {view.heat === 'none' ? null : <HeatScale records={passes[view.heat]?.marks.length ?? 0} />}
     </Panel>
   );
 }
