@@ -153,19 +153,25 @@ create function private.people_in(p_region text, p_area extensions.geometry)
   returns table (people numeric, cells bigint, year smallint, source text)
   language sql stable set search_path = ''
 as $$
-  select c.people, c.cells, y.year, y.source
-  from (
-    select p.year, p.source from public.population_cell p
-    where p.region_id = p_region and p.year <= extract(year from private.region_today(p_region))
-    order by p.year desc, p.source limit 1
-  ) y
-  cross join lateral (
-    select count(*) as cells, coalesce(sum(p.people * least(1, extensions.st_area(
-        extensions.st_intersection(p.geom, p_area)::extensions.geography) / nullif(p.area_square_meters, 0))::numeric), 0) as people
-    from public.population_cell p
-    where p.region_id = p_region and p.year = y.year and p.source = y.source and extensions.st_intersects(p.geom, p_area)
-  ) c
-  where p_area is not null;
+  with newest as (
+    select max(p.year) as year from public.population_cell p
+    where p.region_id = p_region and p.year <= (select extract(year from private.region_today(p_region))::smallint)
+      and p_area is not null
+  ), basis as (
+    select n.year, (select min(p.source) from public.population_cell p where p.region_id = p_region and p.year = n.year) as source
+    from newest n where n.year is not null
+  ), near as materialized (
+    -- By place alone and first: the index of places is the only one that narrows.
+    select p.region_id, p.year, p.source, p.people, p.geom, p.area_square_meters from public.population_cell p
+    where p.geom operator(extensions.&&) p_area
+  )
+  select coalesce(sum(n.people * least(1, extensions.st_area(
+      extensions.st_intersection(n.geom, p_area)::extensions.geography) / nullif(n.area_square_meters, 0))::numeric), 0),
+    count(n.people), b.year, b.source
+  from basis b
+  left join near n on n.region_id = p_region and n.year = b.year and n.source = b.source
+    and extensions.st_intersects(n.geom, p_area)
+  group by b.year, b.source;
 $$;
 comment on function private.people_in(text, extensions.geometry) is
   'Usual residents of an area: the newest population cells (no younger than the region''s clock) by the share of their area in it, on the ellipsoid. No row where the region has no cells.';

@@ -55,7 +55,7 @@ insert into public.parameter (key, value, source, confidence) values
 
 create table public.site_risk (
   enterprise_id bigint primary key references public.enterprise (id) on delete cascade,
-  region_id text not null references public.region (id) on delete cascade,
+  region_id text not null,
   colour smallint not null check (colour between 1 and 4),
   reasons jsonb not null check (jsonb_typeof(reasons) = 'array'),
   computed_at timestamptz not null default now(),
@@ -63,6 +63,7 @@ create table public.site_risk (
 );
 comment on table public.site_risk is 'Colour of an active site: the highest of its reasons, never a mean; blue without any. Stored with the rules and inputs that made it.';
 comment on column public.site_risk.reasons is '[{"rule", "colour", "inputs"}], gravest first.';
+comment on column public.site_risk.region_id is 'The region of its site, which is what refers to regions.';
 comment on column public.site_risk.computed_at is 'When this result was reached; a repeated computation that changes nothing leaves it.';
 create index site_risk_region_id_idx on public.site_risk (region_id, colour);
 create index site_risk_zone_path_idx on public.site_risk (zone_path);
@@ -88,6 +89,11 @@ create function private.risk_facts(p_sites bigint[])
   returns table (enterprise_id bigint, rule text, inputs jsonb)
   language sql stable set search_path = ''
 as $$
+  with clock as materialized (
+    select r.id, private.region_today(r.id) as today,
+      coalesce((private.parameter(r.id, 'risk.accident_days') #>> '{}')::integer, 365) as accident_days
+    from public.region r
+  )
   select h.enterprise_id, 'hazard_level_' || h.level,
     jsonb_build_object('hazard_source_id', h.id, 'name', h.name, 'level', h.level, 's', g.s, 'r', g.r)
   from public.hazard_source h left join public.hazard_grading g on g.hazard_source_id = h.id
@@ -101,9 +107,9 @@ as $$
   select d.enterprise_id, r.rule, jsonb_build_object('count', count(*), 'earliest_deadline', min(d.deadline_on),
     'hidden_danger_ids', jsonb_agg(d.id order by d.deadline_on, d.id) filter (where d.place <= 20))
   from (
-    select x.*, x.state <> 'submitted' and x.deadline_on < private.region_today(x.region_id) as overdue,
+    select x.id, x.enterprise_id, x.level, x.deadline_on, x.state <> 'submitted' and x.deadline_on < t.today as overdue,
       row_number() over (partition by x.enterprise_id, x.level order by x.deadline_on, x.id) as place
-    from public.hidden_danger x
+    from public.hidden_danger x join clock t on t.id = x.region_id
     where x.enterprise_id = any (p_sites) and x.state not in ('closed', 'cancelled')
   ) d
   cross join lateral (
@@ -115,12 +121,8 @@ as $$
   union all
   select a.enterprise_id, 'accident_grade_' || a.grade,
     jsonb_build_object('accident_id', a.id, 'occurred_on', a.occurred_on, 'deaths', a.deaths, 'injuries', a.injuries, 'grade', a.grade)
-  from public.accident a
-  cross join lateral (
-    select private.region_today(a.region_id) as today,
-      coalesce((private.parameter(a.region_id, 'risk.accident_days') #>> '{}')::integer, 365) as days
-  ) t
-  where a.enterprise_id = any (p_sites) and a.occurred_on > t.today - t.days and a.occurred_on <= t.today
+  from public.accident a join clock t on t.id = a.region_id
+  where a.enterprise_id = any (p_sites) and a.occurred_on > t.today - t.accident_days and a.occurred_on <= t.today
   union all
   select p.enterprise_id, 'lec_' || p.colour,
     jsonb_build_object('risk_point_id', p.id, 'name', p.name, 'l', p.likelihood, 'e', p.exposure, 'c', p.consequence, 'd', p.score,
@@ -292,6 +294,11 @@ as $$
 $$;
 comment on function public.site_risk(bigint) is 'A site''s colour (1 red … 4 blue) and every rule that gave one, with its inputs, source and confidence; null where it has none or is not to be seen.';
 
+create function private.paths_above(p_path extensions.ltree) returns setof extensions.ltree
+  language sql immutable rows 4 set search_path = ''
+as $$ select extensions.subpath(p_path, 0, n) from generate_series(1, extensions.nlevel(p_path)) n; $$;
+comment on function private.paths_above(extensions.ltree) is 'A zone path and all above it. It says how few these are, without which the planner takes sums by zone for huge.';
+
 create function public.zone_risk(p_region text) returns jsonb
   language sql stable set search_path = ''
 as $$
@@ -307,13 +314,13 @@ as $$
     from public.hazard_source h join public.site_risk s on s.enterprise_id = h.enterprise_id
     where h.region_id = p_region group by h.zone_path
   ), site_sum as (
-    select extensions.subpath(l.zone_path, 0, n) as path, min(l.colour) as colour, sum(l.sites)::bigint as sites,
+    select n as path, min(l.colour) as colour, sum(l.sites)::bigint as sites,
       sum(l.red)::bigint as red, sum(l.orange)::bigint as orange, sum(l.yellow)::bigint as yellow, sum(l.blue)::bigint as blue
-    from lowest l cross join lateral generate_series(1, extensions.nlevel(l.zone_path)) n group by 1
+    from lowest l cross join lateral private.paths_above(l.zone_path) n group by 1
   ), hazard_sum as (
-    select extensions.subpath(h.zone_path, 0, n) as path, sum(h.level_1)::bigint as level_1, sum(h.level_2)::bigint as level_2,
+    select n as path, sum(h.level_1)::bigint as level_1, sum(h.level_2)::bigint as level_2,
       sum(h.level_3)::bigint as level_3, sum(h.level_4)::bigint as level_4, sum(h.no_level)::bigint as no_level
-    from hazard h cross join lateral generate_series(1, extensions.nlevel(h.zone_path)) n group by 1
+    from hazard h cross join lateral private.paths_above(h.zone_path) n group by 1
   ), area as (
     select z.id, z.path, z.level from public.zone z where z.region_id = p_region
     union all
@@ -421,7 +428,8 @@ comment on function public.save_risk_point(bigint, text, numeric, numeric, numer
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function private.refresh_risk_as_user(text), private.change_rule(text, integer, boolean),
-  private.judge_point(bigint, text, numeric, numeric, numeric, date), private.lec_colour(numeric)
+  private.judge_point(bigint, text, numeric, numeric, numeric, date), private.lec_colour(numeric),
+  private.paths_above(extensions.ltree)
   to authenticated, service_role;
 grant execute on function public.site_risk(bigint), public.zone_risk(text), public.refresh_risk(text),
   public.set_risk_rule(text, integer, boolean), public.save_risk_point(bigint, text, numeric, numeric, numeric, date)
