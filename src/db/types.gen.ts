@@ -1376,13 +1376,6 @@ export type Database = {
             referencedRelation: 'enterprise';
             referencedColumns: ['id'];
           },
-          {
-            foreignKeyName: 'site_risk_region_id_fkey';
-            columns: ['region_id'];
-            isOneToOne: false;
-            referencedRelation: 'region';
-            referencedColumns: ['id'];
-          },
         ];
       };
       threshold_chemical: {
@@ -1675,6 +1668,10 @@ export type Database = {
       hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
       my_session: { Args: Record<PropertyKey, never>; Returns: Json };
       open_accident_case: { Args: { p_accident: number; p_number?: string }; Returns: Json };
+      people_within: {
+        Args: { p_lat: number; p_lng: number; p_meters: number; p_region: string };
+        Returns: Json;
+      };
       pipeline_columns: { Args: { p_region: string }; Returns: Json };
       refresh_risk: { Args: { p_region: string }; Returns: Json };
       region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
