@@ -23,21 +23,24 @@ type ChemicalRow = {
 type EventRow = {
   id: number;
   at: string;
-  kind: DangerEvent['kind'];
+  kind: string;
   from_state: string | null;
-  to_state: string;
+  to_state: string | null;
   note: string | null;
 };
 type DangerRow = {
   id: number;
-  kind: string;
+  kind_name_en: string;
+  kind_name_zh: string;
   level: SiteDanger['level'];
   state: string;
+  is_open: boolean;
+  description: string | null;
   found_on: string;
-  deadline_on: string;
+  deadline_on: string | null;
   deadline_basis: SiteDanger['deadlineBasis'];
   simulated: boolean;
-  days_overdue: number;
+  days_overdue: number | null;
   events: EventRow[];
 };
 type AccidentRow = {
@@ -137,9 +140,12 @@ const toEvent = ({ from_state, to_state, ...same }: EventRow): DangerEvent => ({
 
 const toDanger = (row: DangerRow): SiteDanger => ({
   id: row.id,
-  kind: row.kind,
+  kindNameEn: row.kind_name_en,
+  kindNameZh: row.kind_name_zh,
   level: row.level,
   state: row.state,
+  isOpen: row.is_open,
+  description: row.description,
   foundOn: row.found_on,
   deadlineOn: row.deadline_on,
   deadlineBasis: row.deadline_basis,

@@ -500,6 +500,103 @@ export type Database = {
           },
         ];
       };
+      event: {
+        Row: {
+          actor: string | null;
+          at: string;
+          data: NonNullable<Json>;
+          enterprise_id: number | null;
+          from_state: string | null;
+          id: number;
+          kind: string;
+          note: string | null;
+          region_id: string;
+          subject: string;
+          subject_id: number;
+          to_state: string | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          actor?: string | null;
+          at?: string;
+          data?: NonNullable<Json>;
+          enterprise_id?: number | null;
+          from_state?: string | null;
+          id?: never;
+          kind: string;
+          note?: string | null;
+          region_id: string;
+          subject: string;
+          subject_id: number;
+          to_state?: string | null;
+          zone_path: unknown;
+        };
+        Update: {
+          actor?: string | null;
+          at?: string;
+          data?: NonNullable<Json>;
+          enterprise_id?: number | null;
+          from_state?: string | null;
+          id?: never;
+          kind?: string;
+          note?: string | null;
+          region_id?: string;
+          subject?: string;
+          subject_id?: number;
+          to_state?: string | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'event_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'event_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      follow_up: {
+        Row: {
+          done_on: string | null;
+          due_on: string;
+          hidden_danger_id: number;
+          id: number;
+          kind: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          done_on?: string | null;
+          due_on: string;
+          hidden_danger_id: number;
+          id?: never;
+          kind: string;
+        };
+        Update: {
+          done_on?: string | null;
+          due_on?: string;
+          hidden_danger_id?: number;
+          id?: never;
+          kind?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'follow_up_hidden_danger_id_fkey';
+            columns: ['hidden_danger_id'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       hazard_source: {
         Row: {
           dataset_id: string;
@@ -629,54 +726,126 @@ export type Database = {
       };
       hidden_danger: {
         Row: {
-          dataset_id: string;
-          deadline_basis: string;
-          deadline_on: string;
-          enterprise_id: number;
+          acted_at: string;
+          closed_as: string | null;
+          closed_on: string | null;
+          content: string | null;
+          dataset_id: string | null;
+          deadline_basis: string | null;
+          deadline_on: string | null;
+          deadline_runs: boolean;
+          description: string | null;
+          emergency_plan: string | null;
+          enterprise_id: number | null;
+          escalated_on: string | null;
+          extension_until: string | null;
+          follow_up_by: string | null;
           found_on: string;
+          funds: number | null;
           geom: unknown;
           id: number;
+          inspection_id: number | null;
+          is_open: boolean;
           kind: string;
           level: string;
+          measure: string | null;
+          people: string | null;
+          person_responsible: string | null;
+          progress: string | null;
+          rectification: string;
           region_id: string;
+          reopened_on: string | null;
+          safety_measures: string | null;
           simulated: boolean;
+          source: string;
           source_id: string;
+          standard: string | null;
           state: string;
+          submitted_on: string | null;
+          targets: string | null;
           zone_id: number | null;
           zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
-          dataset_id: string;
-          deadline_basis: string;
-          deadline_on: string;
-          enterprise_id: number;
+          acted_at?: string;
+          closed_as?: string | null;
+          closed_on?: string | null;
+          content?: string | null;
+          dataset_id?: string | null;
+          deadline_basis?: string | null;
+          deadline_on?: string | null;
+          deadline_runs?: never;
+          description?: string | null;
+          emergency_plan?: string | null;
+          enterprise_id?: number | null;
+          escalated_on?: string | null;
+          extension_until?: string | null;
+          follow_up_by?: string | null;
           found_on: string;
+          funds?: number | null;
           geom?: unknown;
           id?: never;
+          inspection_id?: number | null;
+          is_open?: never;
           kind: string;
-          level: string;
+          level?: string;
+          measure?: string | null;
+          people?: string | null;
+          person_responsible?: string | null;
+          progress?: string | null;
+          rectification?: string;
           region_id: string;
+          reopened_on?: string | null;
+          safety_measures?: string | null;
           simulated?: boolean;
-          source_id: string;
+          source?: string;
+          source_id?: string;
+          standard?: string | null;
           state?: string;
+          submitted_on?: string | null;
+          targets?: string | null;
           zone_id?: number | null;
           zone_path?: unknown;
         };
         Update: {
-          dataset_id?: string;
-          deadline_basis?: string;
-          deadline_on?: string;
-          enterprise_id?: number;
+          acted_at?: string;
+          closed_as?: string | null;
+          closed_on?: string | null;
+          content?: string | null;
+          dataset_id?: string | null;
+          deadline_basis?: string | null;
+          deadline_on?: string | null;
+          deadline_runs?: never;
+          description?: string | null;
+          emergency_plan?: string | null;
+          enterprise_id?: number | null;
+          escalated_on?: string | null;
+          extension_until?: string | null;
+          follow_up_by?: string | null;
           found_on?: string;
+          funds?: number | null;
           geom?: unknown;
           id?: never;
+          inspection_id?: number | null;
+          is_open?: never;
           kind?: string;
           level?: string;
+          measure?: string | null;
+          people?: string | null;
+          person_responsible?: string | null;
+          progress?: string | null;
+          rectification?: string;
           region_id?: string;
+          reopened_on?: string | null;
+          safety_measures?: string | null;
           simulated?: boolean;
+          source?: string;
           source_id?: string;
+          standard?: string | null;
           state?: string;
+          submitted_on?: string | null;
+          targets?: string | null;
           zone_id?: number | null;
           zone_path?: unknown;
         };
@@ -696,6 +865,20 @@ export type Database = {
             referencedColumns: ['id'];
           },
           {
+            foreignKeyName: 'hidden_danger_inspection_id_fkey';
+            columns: ['inspection_id'];
+            isOneToOne: false;
+            referencedRelation: 'inspection';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'hidden_danger_kind_fkey';
+            columns: ['kind'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger_kind';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'hidden_danger_region_id_fkey';
             columns: ['region_id'];
             isOneToOne: false;
@@ -711,44 +894,323 @@ export type Database = {
           },
         ];
       };
-      hidden_danger_event: {
+      hidden_danger_kind: {
         Row: {
-          actor: string | null;
-          at: string;
-          from_state: string | null;
-          hidden_danger_id: number;
-          id: number;
-          kind: string;
-          note: string | null;
-          to_state: string;
+          confidence: string;
+          id: string;
+          major_criterion: boolean;
+          name_en: string;
+          name_zh: string;
+          sector: string;
+          source: string;
         };
         ComputedFields: never;
         Insert: {
-          actor?: string | null;
-          at?: string;
-          from_state?: string | null;
-          hidden_danger_id: number;
-          id?: never;
-          kind: string;
-          note?: string | null;
-          to_state: string;
+          confidence: string;
+          id: string;
+          major_criterion?: boolean;
+          name_en: string;
+          name_zh: string;
+          sector: string;
+          source: string;
         };
         Update: {
-          actor?: string | null;
-          at?: string;
-          from_state?: string | null;
-          hidden_danger_id?: number;
+          confidence?: string;
+          id?: string;
+          major_criterion?: boolean;
+          name_en?: string;
+          name_zh?: string;
+          sector?: string;
+          source?: string;
+        };
+        Relationships: [];
+      };
+      inspection: {
+        Row: {
+          campaign_id: number | null;
+          check_list_id: number | null;
+          dataset_id: string | null;
+          enterprise_id: number;
+          id: number;
+          inspected_on: string;
+          inspectors: string[];
+          kind: string;
+          note: string | null;
+          recorded_by: string | null;
+          region_id: string;
+          result: string;
+          simulated: boolean;
+          source_id: string;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          campaign_id?: number | null;
+          check_list_id?: number | null;
+          dataset_id?: string | null;
+          enterprise_id: number;
           id?: never;
+          inspected_on: string;
+          inspectors?: string[];
+          kind: string;
+          note?: string | null;
+          recorded_by?: string | null;
+          region_id: string;
+          result?: string;
+          simulated?: boolean;
+          source_id?: string;
+          zone_path?: unknown;
+        };
+        Update: {
+          campaign_id?: number | null;
+          check_list_id?: number | null;
+          dataset_id?: string | null;
+          enterprise_id?: number;
+          id?: never;
+          inspected_on?: string;
+          inspectors?: string[];
           kind?: string;
           note?: string | null;
-          to_state?: string;
+          recorded_by?: string | null;
+          region_id?: string;
+          result?: string;
+          simulated?: boolean;
+          source_id?: string;
+          zone_path?: unknown;
         };
         Relationships: [
           {
-            foreignKeyName: 'hidden_danger_event_hidden_danger_id_fkey';
+            foreignKeyName: 'inspection_check_list_id_fkey';
+            columns: ['check_list_id'];
+            isOneToOne: false;
+            referencedRelation: 'check_list';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'inspection_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'inspection_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'inspection_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      inspection_item: {
+        Row: {
+          check_item_id: number;
+          id: number;
+          inspection_id: number;
+          note: string | null;
+          passed: boolean | null;
+        };
+        ComputedFields: never;
+        Insert: {
+          check_item_id: number;
+          id?: never;
+          inspection_id: number;
+          note?: string | null;
+          passed?: boolean | null;
+        };
+        Update: {
+          check_item_id?: number;
+          id?: never;
+          inspection_id?: number;
+          note?: string | null;
+          passed?: boolean | null;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'inspection_item_check_item_id_fkey';
+            columns: ['check_item_id'];
+            isOneToOne: false;
+            referencedRelation: 'check_item';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'inspection_item_inspection_id_fkey';
+            columns: ['inspection_id'];
+            isOneToOne: false;
+            referencedRelation: 'inspection';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      listing: {
+        Row: {
+          accepted_on: string | null;
+          acted_at: string;
+          dataset_id: string | null;
+          deadline_on: string | null;
+          delisted_on: string | null;
+          department: string | null;
+          enterprise_id: number | null;
+          extension_requested_on: string | null;
+          extension_until: string | null;
+          filed_on: string | null;
+          geom: unknown;
+          hidden_danger_id: number | null;
+          id: number;
+          level: string;
+          listed_on: string | null;
+          number: string | null;
+          plan: string | null;
+          progress_percent: number | null;
+          published_on: string | null;
+          region_id: string;
+          simulated: boolean;
+          source_id: string;
+          state: string;
+          supervising_body: string | null;
+          title: string;
+          unpublished_on: string | null;
+          year: number;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          accepted_on?: string | null;
+          acted_at?: string;
+          dataset_id?: string | null;
+          deadline_on?: string | null;
+          delisted_on?: string | null;
+          department?: string | null;
+          enterprise_id?: number | null;
+          extension_requested_on?: string | null;
+          extension_until?: string | null;
+          filed_on?: string | null;
+          geom?: unknown;
+          hidden_danger_id?: number | null;
+          id?: never;
+          level: string;
+          listed_on?: string | null;
+          number?: string | null;
+          plan?: string | null;
+          progress_percent?: number | null;
+          published_on?: string | null;
+          region_id: string;
+          simulated?: boolean;
+          source_id?: string;
+          state?: string;
+          supervising_body?: string | null;
+          title: string;
+          unpublished_on?: string | null;
+          year: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          accepted_on?: string | null;
+          acted_at?: string;
+          dataset_id?: string | null;
+          deadline_on?: string | null;
+          delisted_on?: string | null;
+          department?: string | null;
+          enterprise_id?: number | null;
+          extension_requested_on?: string | null;
+          extension_until?: string | null;
+          filed_on?: string | null;
+          geom?: unknown;
+          hidden_danger_id?: number | null;
+          id?: never;
+          level?: string;
+          listed_on?: string | null;
+          number?: string | null;
+          plan?: string | null;
+          progress_percent?: number | null;
+          published_on?: string | null;
+          region_id?: string;
+          simulated?: boolean;
+          source_id?: string;
+          state?: string;
+          supervising_body?: string | null;
+          title?: string;
+          unpublished_on?: string | null;
+          year?: number;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'listing_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'listing_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'listing_hidden_danger_id_fkey';
             columns: ['hidden_danger_id'];
             isOneToOne: false;
             referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'listing_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'listing_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      listing_report: {
+        Row: {
+          id: number;
+          listing_id: number;
+          percent: number | null;
+          reported_on: string;
+          text: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          id?: never;
+          listing_id: number;
+          percent?: number | null;
+          reported_on: string;
+          text: string;
+        };
+        Update: {
+          id?: never;
+          listing_id?: number;
+          percent?: number | null;
+          reported_on?: string;
+          text?: string;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'listing_report_listing_id_fkey';
+            columns: ['listing_id'];
+            isOneToOne: false;
+            referencedRelation: 'listing';
             referencedColumns: ['id'];
           },
         ];
@@ -813,6 +1275,97 @@ export type Database = {
           value?: NonNullable<Json>;
         };
         Relationships: [];
+      };
+      penalty: {
+        Row: {
+          amount: number | null;
+          dataset_id: string | null;
+          decided_by: string | null;
+          decided_on: string;
+          enterprise_id: number;
+          hidden_danger_id: number | null;
+          id: number;
+          inspection_id: number | null;
+          kind: string;
+          legal_basis: string | null;
+          number: string | null;
+          region_id: string;
+          simulated: boolean;
+          source_id: string;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount?: number | null;
+          dataset_id?: string | null;
+          decided_by?: string | null;
+          decided_on: string;
+          enterprise_id: number;
+          hidden_danger_id?: number | null;
+          id?: never;
+          inspection_id?: number | null;
+          kind: string;
+          legal_basis?: string | null;
+          number?: string | null;
+          region_id: string;
+          simulated?: boolean;
+          source_id?: string;
+          zone_path?: unknown;
+        };
+        Update: {
+          amount?: number | null;
+          dataset_id?: string | null;
+          decided_by?: string | null;
+          decided_on?: string;
+          enterprise_id?: number;
+          hidden_danger_id?: number | null;
+          id?: never;
+          inspection_id?: number | null;
+          kind?: string;
+          legal_basis?: string | null;
+          number?: string | null;
+          region_id?: string;
+          simulated?: boolean;
+          source_id?: string;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'penalty_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'penalty_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'penalty_hidden_danger_id_fkey';
+            columns: ['hidden_danger_id'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'penalty_inspection_id_fkey';
+            columns: ['inspection_id'];
+            isOneToOne: false;
+            referencedRelation: 'inspection';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'penalty_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
       };
       pipeline: {
         Row: {
@@ -924,6 +1477,131 @@ export type Database = {
         };
         Relationships: [];
       };
+      transition: {
+        Row: {
+          act: string;
+          from_state: string;
+          id: number;
+          requires: string[];
+          roles: string[];
+          sets: string[];
+          subject: string;
+          to_state: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          act: string;
+          from_state: string;
+          id?: never;
+          requires?: string[];
+          roles: string[];
+          sets?: string[];
+          subject: string;
+          to_state: string;
+        };
+        Update: {
+          act?: string;
+          from_state?: string;
+          id?: never;
+          requires?: string[];
+          roles?: string[];
+          sets?: string[];
+          subject?: string;
+          to_state?: string;
+        };
+        Relationships: [];
+      };
+      work_order: {
+        Row: {
+          dataset_id: string | null;
+          due_on: string | null;
+          enterprise_id: number;
+          hidden_danger_id: number | null;
+          id: number;
+          inspection_id: number | null;
+          issued_by: string | null;
+          issued_on: string;
+          kind: string;
+          lifted_on: string | null;
+          number: string;
+          region_id: string;
+          source_id: string;
+          text: string | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          dataset_id?: string | null;
+          due_on?: string | null;
+          enterprise_id: number;
+          hidden_danger_id?: number | null;
+          id?: never;
+          inspection_id?: number | null;
+          issued_by?: string | null;
+          issued_on: string;
+          kind: string;
+          lifted_on?: string | null;
+          number: string;
+          region_id: string;
+          source_id?: string;
+          text?: string | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          dataset_id?: string | null;
+          due_on?: string | null;
+          enterprise_id?: number;
+          hidden_danger_id?: number | null;
+          id?: never;
+          inspection_id?: number | null;
+          issued_by?: string | null;
+          issued_on?: string;
+          kind?: string;
+          lifted_on?: string | null;
+          number?: string;
+          region_id?: string;
+          source_id?: string;
+          text?: string | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'work_order_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'work_order_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'work_order_hidden_danger_id_fkey';
+            columns: ['hidden_danger_id'];
+            isOneToOne: false;
+            referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'work_order_inspection_id_fkey';
+            columns: ['inspection_id'];
+            isOneToOne: false;
+            referencedRelation: 'inspection';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'work_order_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       zone: {
         Row: {
           area_square_meters: number | null;
@@ -998,13 +1676,39 @@ export type Database = {
     };
     Functions: {
       accident_columns: { Args: { p_region: string }; Returns: Json };
+      act_on_danger: {
+        Args: { p_act: string; p_danger: number; p_data?: Json; p_expected_state: string };
+        Returns: Json;
+      };
+      act_on_listing: {
+        Args: { p_act: string; p_data?: Json; p_expected_state: string; p_listing: number };
+        Returns: Json;
+      };
       datasets: { Args: { p_region: string }; Returns: Json };
+      decide_penalty: { Args: { p_data: Json }; Returns: Json };
       enterprise_columns: { Args: { p_region: string }; Returns: Json };
+      escalate_overdue: { Args: { p_region: string }; Returns: Json };
       hazard_source_columns: { Args: { p_region: string }; Returns: Json };
       hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
+      is_dangerous_work: {
+        Args: { p_kind: string; p_parameters: Json; p_region?: string };
+        Returns: boolean;
+      };
+      issue_order: { Args: { p_data: Json }; Returns: Json };
+      lec_risk: { Args: { p_consequence: number; p_exposure: number; p_likelihood: number }; Returns: Json };
+      lift_order: { Args: { p_day?: string; p_order: number }; Returns: Json };
+      listed_item: { Args: { p_listing: number }; Returns: Json };
       my_session: { Args: Record<PropertyKey, never>; Returns: Json };
+      needs_expert_review: {
+        Args: { p_kind: string; p_parameters: Json; p_region?: string };
+        Returns: boolean;
+      };
       pipeline_columns: { Args: { p_region: string }; Returns: Json };
+      propose_listing: { Args: { p_data: Json }; Returns: Json };
+      record_inspection: { Args: { p_data: Json }; Returns: Json };
       region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      report_danger: { Args: { p_data: Json }; Returns: Json };
+      save_record: { Args: { p_record: Json; p_table: string }; Returns: Json };
       site: { Args: { p_enterprise: number }; Returns: Json };
       zone_columns: { Args: { p_region: string }; Returns: Json };
     };

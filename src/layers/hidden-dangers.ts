@@ -47,7 +47,7 @@ export const hiddenDangers = defineLayer({
     if (!set || !passes.hidden_dangers) return null;
     const row = placedMarks(set, passes.hidden_dangers.marks)[index];
     if (row === undefined) return null;
-    const days = numberAt(set.numbers.daysOverdue, row) ?? 0;
+    const days = numberAt(set.numbers.daysOverdue, row);
     return {
       title: set.texts.name[row] ?? null,
       enterpriseId: numberAt(set.numbers.enterpriseId, row),
@@ -58,10 +58,14 @@ export const hiddenDangers = defineLayer({
           value: { word: `terms:danger_level.${wordAt(set.categories.level, row)}` },
         },
         { label: 'map:say.deadline', value: { day: set.numbers.deadlineDay[row] ?? Number.NaN } },
-        {
-          label: days > 0 ? 'map:say.overdue' : 'map:say.left',
-          value: { count: Math.abs(days), unit: 'days' },
-        },
+        ...(days === null
+          ? []
+          : [
+              {
+                label: days > 0 ? ('map:say.overdue' as const) : ('map:say.left' as const),
+                value: { count: Math.abs(days), unit: 'days' as const },
+              },
+            ]),
       ],
     };
   },

@@ -22,23 +22,28 @@ export type SiteHazardSource = {
 export type DangerEvent = {
   id: number;
   at: string;
-  kind: 'found' | 'moved' | 'changed';
+  /** added, moved, changed, or the name of an act. */
+  kind: string;
   fromState: string | null;
-  toState: string;
+  toState: string | null;
   note: string | null;
 };
 
 export type SiteDanger = {
   id: number;
-  kind: string;
+  kindNameEn: string;
+  kindNameZh: string;
   level: 'general' | 'major';
   state: string;
+  /** Found and not yet cancelled from the ledger. */
+  isOpen: boolean;
+  description: string | null;
   foundOn: string;
-  deadlineOn: string;
-  deadlineBasis: 'statutory' | 'ordered';
+  deadlineOn: string | null;
+  deadlineBasis: 'statutory' | 'ordered' | null;
   simulated: boolean;
-  /** Negative while days are left. */
-  daysOverdue: number;
+  /** Negative while days are left; null while no deadline runs. */
+  daysOverdue: number | null;
   events: DangerEvent[];
 };
 

@@ -78,7 +78,7 @@ describe('the first load', () => {
       await count(`hidden_danger d join public.enterprise e on e.id = d.enterprise_id
       where d.deadline_on < date '2024-12-31' and d.found_on = d.deadline_on + 1 and e.status = 'active'`),
     ).toBe(24);
-    expect(await count('hidden_danger_event')).toBe(24);
+    expect(await count('event')).toBe(24);
   });
 
   it('makes one hazard source of the chemicals of each site', async () => {
@@ -164,7 +164,7 @@ describe('a source that changes', () => {
     expect(report.dangers).toMatchObject({ overdue: 22, updated: 2 });
     expect(report.files.find(({ datasetId }) => datasetId === 'houston/sites.csv')?.kept).toBe(1);
     expect(await count(`enterprise where source_id = '${left}' and status = 'deregistered'`)).toBe(1);
-    expect(await count(`hidden_danger_event where to_state = 'closed'`)).toBe(2);
+    expect(await count(`event where to_state = 'closed'`)).toBe(2);
   });
 
   it('keeps the old state whole when a load fails near its end', async () => {

@@ -89,7 +89,7 @@ describe.each(PLACE_NAMES)('the loaded data on %s', (name) => {
       .sort();
     expect(expected).toHaveLength(24);
     expect(dangers.map(({ source_id: id }) => id)).toEqual(expected);
-    expect(await query('select count(*)::int as n from public.hidden_danger_event')).toEqual([{ n: 24 }]);
+    expect(await query('select count(*)::int as n from public.event')).toEqual([{ n: 24 }]);
   });
 
   it('has every zone valid, ZIP 77386 after repair', async () => {

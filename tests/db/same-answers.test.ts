@@ -67,7 +67,8 @@ describe('PGlite and PostgreSQL', () => {
     const [site] = await first.database.sql.query<{ id: number }>(
       `select d.enterprise_id as id from public.hidden_danger d join public.zone z on z.id = d.zone_id where z.code = '77571' limit 1`,
     );
-    for (const { name, parameters } of await functions(first.database.sql)) {
+    for (const { name, writes, parameters } of await functions(first.database.sql)) {
+      if (writes) continue;
       const body = argumentsFor(parameters, site?.id ?? 1);
       const answers = await Promise.all(
         places.map((place, index) =>

@@ -74,22 +74,20 @@ describe.each(PLACE_NAMES)('writing on %s', (name) => {
 
   it('leaves the log append-only even to the secret key and to the owner', async () => {
     const { sql, keys } = place.database;
-    const table = { name: 'hidden_danger_event', key: 'id', columns: [] };
+    const table = { name: 'event', key: 'id', columns: [] };
     const before = await hashOf(sql, table);
     for (const method of ['PATCH', 'DELETE']) {
-      const answer = await ask(place, 'rest/v1/hidden_danger_event?id=gt.0', {
+      const answer = await ask(place, 'rest/v1/event?id=gt.0', {
         key: keys.secretKey,
         method,
         ...(method === 'PATCH' ? { body: { note: 'rewritten' } } : {}),
       });
       expect(answer.status, method).toBeGreaterThanOrEqual(400);
     }
-    await expect(sql.query(`update public.hidden_danger_event set note = 'rewritten'`)).rejects.toThrow(
+    await expect(sql.query(`update public.event set note = 'rewritten'`)).rejects.toThrow(
       'gridwatch.log_is_append_only',
     );
-    await expect(sql.query('delete from public.hidden_danger_event')).rejects.toThrow(
-      'gridwatch.log_is_append_only',
-    );
+    await expect(sql.query('delete from public.event')).rejects.toThrow('gridwatch.log_is_append_only');
     expect(await hashOf(sql, table)).toBe(before);
   });
 
@@ -104,7 +102,7 @@ describe.each(PLACE_NAMES)('writing on %s', (name) => {
       );
       seen.push(
         ...(await within.query(
-          `select kind, from_state, to_state from public.hidden_danger_event where hidden_danger_id = $1 order by id`,
+          `select kind, from_state, to_state from public.event where subject = 'hidden_danger' and subject_id = $1 order by id`,
           [danger?.id],
         )),
       );
@@ -112,7 +110,7 @@ describe.each(PLACE_NAMES)('writing on %s', (name) => {
     };
     await expect(sql.transaction(work)).rejects.toBe(undo);
     expect(seen).toEqual([
-      { kind: 'found', from_state: null, to_state: 'reported' },
+      { kind: 'added', from_state: null, to_state: 'reported' },
       { kind: 'moved', from_state: 'reported', to_state: 'confirmed' },
     ]);
   });

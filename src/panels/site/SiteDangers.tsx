@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
+import { useNameOf } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
 import type { Site, SiteDanger } from '../../model/site';
 import { Badge } from '../../ui/Badge';
@@ -13,29 +14,35 @@ function Danger({ danger }: { danger: SiteDanger }) {
   const { t } = useTranslation(['panels', 'terms']);
   const word = useWords();
   const format = useFormat();
-  const open = danger.state !== 'closed';
-  const overdue = open && danger.daysOverdue > 0;
+  const nameOf = useNameOf();
+  const { daysOverdue } = danger;
+  const overdue = (daysOverdue ?? 0) > 0;
   return (
     <li className={overdue ? `${styles.danger} ${styles.dangerOverdue}` : styles.danger}>
-      <p className={styles.dangerTitle}>{word(`terms:danger_kind.${danger.kind}`)}</p>
+      <p className={styles.dangerTitle}>{nameOf({ nameEn: danger.kindNameEn, nameZh: danger.kindNameZh })}</p>
+      {danger.description ? <p className={styles.note}>{danger.description}</p> : null}
       <p className={styles.badges}>
         <Badge risk={danger.level === 'major' ? 1 : 3}>{t(`terms:danger_level.${danger.level}`)}</Badge>
         <Badge>{word(`terms:danger_state.${danger.state}`)}</Badge>
         {danger.simulated ? <Badge>{t('site.simulated')}</Badge> : null}
       </p>
       <dl className={styles.facts}>
-        <dt>{t('site.deadline')}</dt>
-        <dd>{joined(format.date(danger.deadlineOn), t(`terms:deadline_basis.${danger.deadlineBasis}`))}</dd>
-        {open ? (
+        {danger.deadlineOn ? (
           <>
-            <dt>{overdue ? t('site.overdue') : t('site.left')}</dt>
-            <dd className={overdue ? styles.late : undefined} data-days-overdue={danger.daysOverdue}>
-              {overdue
-                ? t('days_overdue', { count: danger.daysOverdue })
-                : t('days_left', { count: -danger.daysOverdue })}
+            <dt>{t('site.deadline')}</dt>
+            <dd>
+              {joined(format.date(danger.deadlineOn), word(`terms:deadline_basis.${danger.deadlineBasis}`))}
             </dd>
           </>
         ) : null}
+        {daysOverdue === null ? null : (
+          <>
+            <dt>{overdue ? t('site.overdue') : t('site.left')}</dt>
+            <dd className={overdue ? styles.late : undefined} data-days-overdue={daysOverdue}>
+              {overdue ? t('days_overdue', { count: daysOverdue }) : t('days_left', { count: -daysOverdue })}
+            </dd>
+          </>
+        )}
         <dt>{t('site.found')}</dt>
         <dd>{format.date(danger.foundOn)}</dd>
       </dl>
@@ -45,8 +52,8 @@ function Danger({ danger }: { danger: SiteDanger }) {
           {danger.events.map((event) => (
             <li key={event.id}>
               {joined(
-                t(`site.event.${event.kind}`),
-                word(`terms:danger_state.${event.toState}`),
+                word(`terms:act.${event.kind}`),
+                event.toState && word(`terms:danger_state.${event.toState}`),
                 event.note,
                 t('site.entered', { date: format.shortDate(event.at) }),
               )}
@@ -60,8 +67,8 @@ function Danger({ danger }: { danger: SiteDanger }) {
 
 export function SiteDangers({ site }: { site: Site }) {
   const { t } = useTranslation('panels');
-  const open = site.hiddenDangers.filter((danger) => danger.state !== 'closed');
-  const closed = site.hiddenDangers.filter((danger) => danger.state === 'closed');
+  const open = site.hiddenDangers.filter((danger) => danger.isOpen);
+  const closed = site.hiddenDangers.filter((danger) => !danger.isOpen);
   return (
     <Section title={t('site.open_dangers')} count={open.length}>
       {open.length === 0 ? <p className={styles.note}>{t('site.no_open_dangers')}</p> : null}

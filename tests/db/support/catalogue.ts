@@ -20,12 +20,17 @@ export function tables(sql: Sql): Promise<Table[]> {
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`);
 }
 
-/** Every function of the schema `public`: its name and the names and types of its parameters. */
-export function functions(
-  sql: Sql,
-): Promise<{ name: string; parameters: { name: string; type: string }[] }[]> {
+/** A function of the API; one that writes is refused or answers anew each time, so the others are asked alike. */
+export interface ApiFunction {
+  name: string;
+  writes: boolean;
+  parameters: { name: string; type: string }[];
+}
+
+/** Every function of the schema `public`: its name, whether it writes, the names and types of its parameters. */
+export function functions(sql: Sql): Promise<ApiFunction[]> {
   return sql.query(`
-    select p.proname::text as name,
+    select p.proname::text as name, p.provolatile = 'v' as writes,
       coalesce((select json_agg(json_build_object('name', n.name, 'type', format_type(t.type, null)) order by n.place)
         from unnest(p.proargnames) with ordinality as n (name, place)
         join unnest(p.proargtypes::oid[]) with ordinality as t (type, place) using (place)), '[]') as parameters
@@ -36,9 +41,11 @@ export function functions(
 export function argumentsFor(
   parameters: { name: string; type: string }[],
   id: number,
-): Record<string, string | number> {
+): Record<string, unknown> {
   const value = (type: string) => {
     if (type === 'date') return '2020-06-30';
+    if (type === 'numeric') return 1;
+    if (type === 'jsonb') return {};
     return type === 'bigint' ? id : 'houston';
   };
   return Object.fromEntries(parameters.map(({ name, type }) => [name, value(type)]));
