@@ -188,6 +188,37 @@ export type Database = {
           },
         ];
       };
+      change: {
+        Row: {
+          at: string;
+          id: number;
+          op: string;
+          row_id: number;
+          table_name: string;
+          transaction: unknown;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          at?: string;
+          id?: never;
+          op: string;
+          row_id: number;
+          table_name: string;
+          transaction?: unknown;
+          zone_path: unknown;
+        };
+        Update: {
+          at?: string;
+          id?: never;
+          op?: string;
+          row_id?: number;
+          table_name?: string;
+          transaction?: unknown;
+          zone_path?: unknown;
+        };
+        Relationships: [];
+      };
       check_item: {
         Row: {
           basis: string | null;
@@ -563,6 +594,70 @@ export type Database = {
             referencedColumns: ['id'];
           },
         ];
+      };
+      figure_definition: {
+        Row: {
+          aggregate: string;
+          base: string;
+          code: string;
+          confidence: string;
+          definition_en: string;
+          definition_zh: string;
+          denominator: string | null;
+          denominator_base: string | null;
+          digits: number;
+          factor: number;
+          name_en: string;
+          name_zh: string;
+          numerator: string;
+          part_of_base: boolean;
+          position: number;
+          source: string;
+          subject: string;
+          unit: string;
+        };
+        ComputedFields: never;
+        Insert: {
+          aggregate?: string;
+          base: string;
+          code: string;
+          confidence: string;
+          definition_en: string;
+          definition_zh: string;
+          denominator?: string | null;
+          denominator_base?: string | null;
+          digits?: number;
+          factor?: number;
+          name_en: string;
+          name_zh: string;
+          numerator: string;
+          part_of_base?: boolean;
+          position: number;
+          source: string;
+          subject: string;
+          unit: string;
+        };
+        Update: {
+          aggregate?: string;
+          base?: string;
+          code?: string;
+          confidence?: string;
+          definition_en?: string;
+          definition_zh?: string;
+          denominator?: string | null;
+          denominator_base?: string | null;
+          digits?: number;
+          factor?: number;
+          name_en?: string;
+          name_zh?: string;
+          numerator?: string;
+          part_of_base?: boolean;
+          position?: number;
+          source?: string;
+          subject?: string;
+          unit?: string;
+        };
+        Relationships: [];
       };
       follow_up: {
         Row: {
@@ -1477,6 +1572,43 @@ export type Database = {
         };
         Relationships: [];
       };
+      rollup_month: {
+        Row: {
+          amount: number;
+          depth: number;
+          id: number;
+          kind: string;
+          month: string;
+          region_id: string;
+          row_count: number;
+          set_name: string;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          amount: number;
+          depth: number;
+          id?: never;
+          kind: string;
+          month: string;
+          region_id: string;
+          row_count: number;
+          set_name: string;
+          zone_path: unknown;
+        };
+        Update: {
+          amount?: number;
+          depth?: number;
+          id?: never;
+          kind?: string;
+          month?: string;
+          region_id?: string;
+          row_count?: number;
+          set_name?: string;
+          zone_path?: unknown;
+        };
+        Relationships: [];
+      };
       transition: {
         Row: {
           act: string;
@@ -1684,10 +1816,50 @@ export type Database = {
         Args: { p_act: string; p_data?: Json; p_expected_state: string; p_listing: number };
         Returns: Json;
       };
+      changes_since: { Args: { p_cursor: string; p_limit?: number }; Returns: Json };
       datasets: { Args: { p_region: string }; Returns: Json };
       decide_penalty: { Args: { p_data: Json }; Returns: Json };
       enterprise_columns: { Args: { p_region: string }; Returns: Json };
       escalate_overdue: { Args: { p_region: string }; Returns: Json };
+      figure: {
+        Args: {
+          p_code: string;
+          p_from: string;
+          p_kind?: string;
+          p_region: string;
+          p_to: string;
+          p_zone: number;
+        };
+        Returns: Json;
+      };
+      figure_list: {
+        Args: {
+          p_after?: number;
+          p_code: string;
+          p_from: string;
+          p_kind?: string;
+          p_limit?: number;
+          p_region: string;
+          p_to: string;
+          p_zone: number;
+        };
+        Returns: Json;
+      };
+      figure_months: {
+        Args: {
+          p_code: string;
+          p_from: string;
+          p_kind?: string;
+          p_region: string;
+          p_to: string;
+          p_zone: number;
+        };
+        Returns: Json;
+      };
+      figures: {
+        Args: { p_from: string; p_kind?: string; p_region: string; p_to: string; p_zone: number };
+        Returns: Json;
+      };
       hazard_source_columns: { Args: { p_region: string }; Returns: Json };
       hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
       is_dangerous_work: {

@@ -22,6 +22,9 @@ const IN_ZONE: Record<string, string> = {
   check_list: 'select id from public.check_list',
   check_item: 'select id from public.check_item',
   document: `select id from public.document where zone_path::text = 'houston.48201.77571'`,
+  change: `select id from public.change where zone_path operator(extensions.<@) '${GRID_PATH}'`,
+  rollup_month: `select id from public.rollup_month where zone_path operator(extensions.<@) '${GRID_PATH}'`,
+  figure_definition: 'select code as id from public.figure_definition',
   hidden_danger_kind: 'select id from public.hidden_danger_kind',
   transition: 'select id from public.transition',
   event: `select e.id from public.event e join public.hidden_danger d on d.id = e.subject_id and e.subject = 'hidden_danger'

@@ -13,7 +13,9 @@ function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (isPolygon(value)) return 'polygon';
   if (value === null || typeof value !== 'object') return value;
-  const kept = Object.entries(value).filter(([key]) => !['loaded_at', 'user_id', 'at'].includes(key));
+  const kept = Object.entries(value).filter(
+    ([key]) => !['loaded_at', 'user_id', 'at', 'cursor'].includes(key),
+  );
   return Object.fromEntries(kept.map(([key, inner]) => [key, comparable(inner)]));
 }
 
