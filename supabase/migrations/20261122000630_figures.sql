@@ -71,6 +71,13 @@ create view private.set_dangers_found_closed as
     d.found_on as day, d.closed_on as by_day, 1::numeric as amount
   from public.hidden_danger d where d.closed_as = 'rectified';
 
+-- What the sets read of their tables, so that it is read from the index alone.
+drop index public.hidden_danger_open_idx;
+create index hidden_danger_open_idx on public.hidden_danger (region_id, deadline_on)
+  include (zone_path, level, kind, deadline_runs, enterprise_id) where is_open;
+create index hidden_danger_open_zone_idx on public.hidden_danger (zone_path, deadline_on) where is_open;
+create index enterprise_active_idx on public.enterprise (region_id) include (zone_path, zone_id) where status = 'active';
+
 -- measuring ------------------------------------------------------------------------------------
 
 create function private.path_end(p_path extensions.ltree) returns extensions.ltree
@@ -135,6 +142,27 @@ as $$
 $$;
 comment on function private.of_kind(text) is 'SQL: the row v is of a kind; for a set of `level.kind` either part may be named.';
 
+create function private.facts_counted(p_facts text, p_by_child boolean, p_ranked boolean) returns text
+  language sql immutable set search_path = ''
+as $$
+  select format(case
+    -- Grouped by amount first: a percentile over few different amounts needs no sorting of all facts.
+    when p_ranked then
+      'select r.child, sum(r.facts), sum(r.facts * r.amount), min(r.amount) filter (where r.up_to >= 0.9 * r.all_facts)
+       from (
+         select g.*, sum(g.facts) over (partition by g.whole, g.child order by g.amount) as up_to,
+           sum(g.facts) over (partition by g.whole, g.child) as all_facts
+         from (
+           select grouping(f.child) = 1 as whole, f.child, f.amount, count(*) as facts
+           from (%s) f group by grouping sets ((f.amount), (f.child, f.amount)) having grouping(f.child) = 1 or f.child is not null) g
+       ) r group by r.whole, r.child'
+    when p_by_child then
+      'select f.child, count(*), sum(f.amount), null from (%s) f
+       group by grouping sets ((), (f.child)) having grouping(f.child) = 1 or f.child is not null'
+    else 'select null, count(*), sum(f.amount), null from (%s) f' end, p_facts);
+$$;
+comment on function private.facts_counted(text, boolean, boolean) is 'SQL: child, number, sum and 90th percentile of facts (child, amount), as a whole and, if asked, by child.';
+
 create function private.measure(
   p_set text, p_base text, p_region text, p_path extensions.ltree, p_from date, p_to date, p_by date,
   p_kind text default null, p_ranked boolean default false, p_by_child boolean default false)
@@ -144,30 +172,27 @@ as $$
 declare
   paths extensions.ltree[] := private.visible_paths(p_path);
   level integer := extensions.nlevel(p_path);
-  whole boolean := paths[1]::text = p_path::text;
   first_month date := (date_trunc('month', p_from::timestamp - interval '1 day') + interval '1 month')::date;
   next_month date := date_trunc('month', p_to::timestamp + interval '1 day')::date;
-  child_of_row text := format('case when extensions.nlevel(v.zone_path) > %1$s then extensions.subpath(v.zone_path, 0, %1$s + 1)::text end', level);
   of_units boolean := exists (select from private.unit_set u where u.set_name = p_set);
   facts text := format('select %s %s as child, %s as amount from private.%s v where v.region_id = %L and (%s) and %s and ',
-    case when of_units then 'distinct v.enterprise_id,' end, case when p_by_child then child_of_row else 'null::text' end,
+    case when of_units then 'distinct v.enterprise_id,' end,
+    case when p_by_child then format('case when extensions.nlevel(v.zone_path) > %1$s then extensions.subpath(v.zone_path, 0, %1$s + 1)::text end', level)
+      else 'null::text' end,
     case when of_units then '1' else 'v.amount' end, quote_ident('set_' || p_set), p_region, private.in_paths(paths), private.of_kind(p_kind));
-  summed text := case when p_by_child then
-      'select f.child, count(*) as row_count, sum(f.amount) as amount, %s as ninth_decile from (' || facts || '%s) f
-       group by grouping sets ((), (f.child)) having grouping(f.child) = 1 or f.child is not null'
-    else 'select null::text as child, count(*) as row_count, sum(f.amount) as amount, %s as ninth_decile from (' || facts || '%s) f' end;
   sums text := format('from public.rollup_month v where v.set_name = %L and v.month >= %L and v.month < %L and %s and ',
     p_set, first_month, next_month, private.of_kind(p_kind));
-  terms text := 'select null::text as child, 0 as row_count, 0 as amount, null::numeric as ninth_decile';
+  terms text := 'select null::text as child, 0::numeric as row_count, 0::numeric as amount, null::numeric as ninth_decile';
 begin
   if p_set is null then
     return;
   end if;
-  if p_base = 'period' and not p_ranked and first_month < next_month
+  -- What is summed by month holds from its day on, so that for it a cohort is a period.
+  if p_base <> 'stock' and not p_ranked and first_month < next_month
     and exists (select from private.rollup_rule u where u.set_name = p_set) then
     -- Whole months come from the sums; only the days before and after them from the facts.
     terms := terms || format(' union all select null, v.row_count, v.amount, null %s (%s)', sums, private.at_paths(paths));
-    if p_by_child and whole then
+    if p_by_child and paths[1]::text = p_path::text then
       terms := terms || format(' union all select v.zone_path::text, v.row_count, v.amount, null %s v.depth = %s and (%s)',
         sums, level + 1, private.in_paths(paths));
     elsif p_by_child then
@@ -175,15 +200,13 @@ begin
         level + 1, sums, private.at_paths(paths));
     end if;
     if p_from < first_month then
-      terms := terms || ' union all ' || format(summed, 'null::numeric', private.in_time('period', p_from, first_month - 1, null));
+      terms := terms || ' union all ' || private.facts_counted(facts || private.in_time('period', p_from, first_month - 1, null), p_by_child, false);
     end if;
     if next_month <= p_to then
-      terms := terms || ' union all ' || format(summed, 'null::numeric', private.in_time('period', next_month, p_to, null));
+      terms := terms || ' union all ' || private.facts_counted(facts || private.in_time('period', next_month, p_to, null), p_by_child, false);
     end if;
   else
-    terms := terms || ' union all ' || format(summed,
-      case when p_ranked then 'percentile_disc(0.9) within group (order by f.amount)' else 'null::numeric' end,
-      private.in_time(p_base, p_from, p_to, p_by));
+    terms := terms || ' union all ' || private.facts_counted(facts || private.in_time(p_base, p_from, p_to, p_by), p_by_child, p_ranked);
   end if;
   return query execute format(
     'select t.child, sum(t.row_count)::bigint, coalesce(sum(t.amount), 0), max(t.ninth_decile) from (%s) t group by t.child', terms);
@@ -355,25 +378,60 @@ $$;
 comment on function public.figures(text, bigint, date, date, text) is
   'All figures of a leader''s page at once, for a region or a zone and then for each zone right below it, as figure answers them; with double_decline of accidents and deaths. A zone below counts its own facts: rates are made from its own sums and never averaged.';
 
+create function private.measure_months(
+  p_set text, p_base text, p_region text, p_path extensions.ltree, p_from date, p_to date, p_by date, p_kind text)
+  returns table (month date, row_count bigint, amount numeric, ninth_decile numeric)
+  language plpgsql stable security definer set search_path = ''
+as $$
+declare
+  paths extensions.ltree[] := private.visible_paths(p_path);
+  of_units boolean := exists (select from private.unit_set u where u.set_name = p_set);
+begin
+  if p_set is null then
+    return;
+  elsif p_base <> 'stock' and exists (select from private.rollup_rule u where u.set_name = p_set) then
+    return query execute format(
+      'select v.month, sum(v.row_count)::bigint, sum(v.amount), null::numeric from public.rollup_month v
+       where v.set_name = %L and v.month between %L and %L and %s and (%s) group by 1',
+      p_set, p_from, p_to, private.of_kind(p_kind), private.at_paths(paths));
+  else
+    return query execute format(
+      'select date_trunc(''month'', v.day::timestamp)::date, count(%s), %s, percentile_disc(0.9) within group (order by v.amount)
+       from private.%I v where v.region_id = %L and (%s) and %s and %s group by 1',
+      case when of_units then 'distinct v.enterprise_id' else '*' end, case when of_units then 'count(distinct v.enterprise_id)::numeric' else 'sum(v.amount)' end,
+      'set_' || p_set, p_region, private.in_paths(paths), private.of_kind(p_kind), private.in_time(p_base, p_from, p_to, p_by));
+  end if;
+end;
+$$;
+comment on function private.measure_months(text, text, text, extensions.ltree, date, date, date, text) is 'What measure answers for each month that has any, in one reading.';
+
 create function public.figure_months(
   p_code text, p_region text, p_zone bigint, p_from date, p_to date, p_kind text default null) returns jsonb
   language sql stable set search_path = ''
 as $$
-  select coalesce(jsonb_agg(jsonb_build_object('month', m.month, 'numerator', n.amount, 'denominator', b.amount, 'rows', n.row_count,
-    'value', private.figure_answer(d, n.row_count, n.amount, b.row_count, b.amount, n.ninth_decile) -> 'value') order by m.month), '[]')
-  from public.figure_definition d
-  join (select private.area_path(p_region, p_zone) as path) a on a.path is not null
-  cross join lateral (
-    select s::date as month from generate_series(date_trunc('month', p_from::timestamp), p_to::timestamp, interval '1 month') s
-    limit 240) m
-  cross join lateral private.measure(d.numerator, d.base, p_region, a.path, m.month, (m.month + interval '1 month')::date - 1,
-    private.region_today(p_region), p_kind, d.aggregate = 'p90') n
-  left join lateral private.measure(d.denominator, coalesce(d.denominator_base, d.base), p_region, a.path, m.month, (m.month + interval '1 month')::date - 1,
-    private.region_today(p_region), p_kind) b on d.denominator is not null
-  where d.code = p_code and d.base <> 'stock';
+  with span as (
+    select date_trunc('month', p_from::timestamp)::date as first_day,
+      (date_trunc('month', p_to::timestamp) + interval '1 month')::date - 1 as last_day, private.region_today(p_region) as today
+  ), asked as (
+    select d as definition, a.path, s.* from public.figure_definition d cross join span s
+    join (select private.area_path(p_region, p_zone) as path) a on a.path is not null
+    where d.code = p_code and d.base <> 'stock' and coalesce(d.denominator_base, d.base) <> 'stock'
+  ), numerator as materialized (
+    select m.* from asked q cross join lateral private.measure_months(
+      (q.definition).numerator, (q.definition).base, p_region, q.path, q.first_day, q.last_day, q.today, p_kind) m
+  ), denominator as materialized (
+    select m.* from asked q cross join lateral private.measure_months((q.definition).denominator,
+      coalesce((q.definition).denominator_base, (q.definition).base), p_region, q.path, q.first_day, q.last_day, q.today, p_kind) m
+  )
+  select coalesce(jsonb_agg(private.figure_answer(q.definition, coalesce(n.row_count, 0), coalesce(n.amount, 0), b.row_count,
+      coalesce(b.amount, 0), n.ninth_decile) || jsonb_build_object('month', g.month) order by g.month), '[]')
+  from asked q
+  cross join lateral (select x::date as month from generate_series(q.first_day::timestamp, q.last_day::timestamp, interval '1 month') x) g
+  left join numerator n on n.month = g.month
+  left join denominator b on b.month = g.month;
 $$;
 comment on function public.figure_months(text, text, bigint, date, date, text) is
-  'A figure month by month, whole months from that of p_from to that of p_to, at most 240: {month, value, numerator, denominator, rows}. None for a stock, of which no history is kept.';
+  'A figure month by month, whole months from that of p_from to that of p_to: {month, value, numerator, denominator, rows, warning}. None for a stock or over one, of which no history is kept.';
 
 -- definitions ----------------------------------------------------------------------------------
 
@@ -418,6 +476,7 @@ values
 revoke execute on all functions in schema public, private from public;
 grant execute on function
   private.measure(text, text, text, extensions.ltree, date, date, date, text, boolean, boolean),
+  private.measure_months(text, text, text, extensions.ltree, date, date, date, text),
   private.facts_of(text, text, text, extensions.ltree, date, date, date, text, integer, bigint),
   private.figure_answer(public.figure_definition, bigint, numeric, bigint, numeric, numeric),
   private.figure_compared(public.figure_definition, jsonb, jsonb),

@@ -6,9 +6,13 @@ export interface Sizes {
   enterprises: number;
   dangers: number;
   accidents: number;
+  inspections: number;
 }
 
 export const REGION = 'benchland';
+export const LEADER = '00000000-0000-4000-8000-0000000000b1';
+export const GRID = '00000000-0000-4000-8000-0000000000b2';
+export const GRID_PATH = `${REGION}.d5.g20_30`;
 const BATCH = 100_000;
 
 const ZONES = `
@@ -56,13 +60,19 @@ select '${REGION}', '${REGION}/all', 'a' || n, e.id, 'chemical', date '2014-05-3
 from generate_series($1::int, $2::int) n
 join public.enterprise e on e.source_id = 'e' || (1 + n % $3::int)`;
 
+const INSPECTIONS = `
+insert into public.inspection (region_id, dataset_id, source_id, enterprise_id, kind, inspected_on, result, simulated)
+select '${REGION}', '${REGION}/all', 'i' || n, e.id, 'routine', date '2014-05-31' - floor(random() * 1245)::int, 'no_danger', true
+from generate_series($1::int, $2::int) n
+join public.enterprise e on e.source_id = 'e' || (1 + n % $3::int)`;
+
 const PEOPLE = `
 insert into auth.users (id, email) values
-  ('00000000-0000-4000-8000-0000000000b1', 'leader@bench.gridwatch.local'),
-  ('00000000-0000-4000-8000-0000000000b2', 'grid@bench.gridwatch.local');
+  ('${LEADER}', 'leader@bench.gridwatch.local'),
+  ('${GRID}', 'grid@bench.gridwatch.local');
 insert into public.membership (user_id, role, scope)
-select '00000000-0000-4000-8000-0000000000b1'::uuid, 'leader', '${REGION}'::extensions.ltree
-union all select '00000000-0000-4000-8000-0000000000b2'::uuid, 'grid', z.path from public.zone z where z.source_id = 'g20_30';`;
+select '${LEADER}'::uuid, 'leader', '${REGION}'::extensions.ltree
+union all select '${GRID}'::uuid, 'grid', '${GRID_PATH}';`;
 
 /** Fills the database through its triggers; answers the seconds that each table took. */
 export async function fill(sql: Sql, sizes: Sizes): Promise<Record<string, number>> {
@@ -83,6 +93,8 @@ export async function fill(sql: Sql, sizes: Sizes): Promise<Record<string, numbe
   await timed('enterprises', () => inBatches(sizes.enterprises, ENTERPRISES));
   await timed('accidents', () => inBatches(sizes.accidents, ACCIDENTS, sizes.enterprises));
   await timed('dangers', () => inBatches(sizes.dangers, DANGERS, sizes.enterprises));
+  await timed('inspections', () => inBatches(sizes.inspections, INSPECTIONS, sizes.enterprises));
+  await timed('sums joined', () => sql.query('select private.compact_rollups()'));
   await sql.script(PEOPLE);
   await timed('analyze', () => sql.script('vacuum analyze'));
   return seconds;
