@@ -3789,13 +3789,6 @@ export type Database = {
             referencedRelation: 'enterprise';
             referencedColumns: ['id'];
           },
-          {
-            foreignKeyName: 'site_risk_region_id_fkey';
-            columns: ['region_id'];
-            isOneToOne: false;
-            referencedRelation: 'region';
-            referencedColumns: ['id'];
-          },
         ];
       };
       threshold_chemical: {

@@ -14,7 +14,7 @@ function comparable(value: unknown): unknown {
   if (isPolygon(value)) return 'polygon';
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value).filter(
-    ([key]) => !['loaded_at', 'computed_at', 'user_id', 'at'].includes(key),
+    ([key]) => !['loaded_at', 'computed_at', 'user_id', 'at', 'cursor'].includes(key),
   );
   return Object.fromEntries(kept.map(([key, inner]) => [key, comparable(inner)]));
 }
