@@ -3,11 +3,11 @@
 select plan(76);
 
 insert into auth.users (id, email) values
-  ('00000000-0000-4000-8000-000000000011', 'wall@test.gridwatch.local'),
-  ('00000000-0000-4000-8000-000000000012', 'works@test.gridwatch.local');
-insert into membership (user_id, role, scope) values ('00000000-0000-4000-8000-000000000011', 'display', 'testland');
+  ('00000000-0000-4000-8000-000000000021', 'screen@test.gridwatch.local'),
+  ('00000000-0000-4000-8000-000000000022', 'works@test.gridwatch.local');
+insert into membership (user_id, role, scope) values ('00000000-0000-4000-8000-000000000021', 'display', 'testland');
 insert into membership (user_id, role, enterprise_id)
-select '00000000-0000-4000-8000-000000000012', 'enterprise', id from enterprise where source_id = 'in-n1';
+select '00000000-0000-4000-8000-000000000022', 'enterprise', id from enterprise where source_id = 'in-n1';
 create function pg_temp.act_as(last_digits text) returns void language plpgsql as $$
 begin
   perform set_config('request.jwt.claims', json_build_object('sub', '00000000-0000-4000-8000-0000000000' || last_digits,
@@ -199,9 +199,9 @@ update enterprise set status = 'deregistered' where source_id = 'in-n1';
 select is((select count(*)::int from jsonb_array_elements(silent_zones('testland') -> 'zones') s where s ->> 'code' = 'n1'), 0, 'a grid without active enterprises may be silent');
 update region set as_of = '2024-12-31' where id = 'testland';
 
-select pg_temp.act_as('11');
+select pg_temp.act_as('21');
 select ok((select count(*) = 0 from zone_member) and zone_members('testland')::text ~ '张\*' and not zone_members('testland')::text ~ '三', 'a display sees masked names only');
-select pg_temp.act_as('12');
+select pg_temp.act_as('22');
 select ok((select count(*) = 0 from zone_member) and (select count(*) = 1 from patrol) and jsonb_array_length(zone_members('testland')) = 3
   and zone_members('testland')::text ~ '王\*', 'an enterprise sees its own visits, and masked who answers for its site');
 select pg_temp.become('erin');

@@ -5,15 +5,15 @@ select plan(127);
 
 -- Two more people: gina speaks for the works of n1, hugo for those of n2.
 insert into auth.users (id, email) values
-  ('00000000-0000-4000-8000-000000000011', 'gina@test.gridwatch.local'),
-  ('00000000-0000-4000-8000-000000000012', 'hugo@test.gridwatch.local');
+  ('00000000-0000-4000-8000-000000000021', 'works-n1@test.gridwatch.local'),
+  ('00000000-0000-4000-8000-000000000022', 'works-n2@test.gridwatch.local');
 insert into membership (user_id, role, enterprise_id)
 select u.id, 'enterprise', e.id from (values
-  ('00000000-0000-4000-8000-000000000011'::uuid, 'in-n1'), ('00000000-0000-4000-8000-000000000012', 'in-n2')) as u (id, site)
+  ('00000000-0000-4000-8000-000000000021'::uuid, 'in-n1'), ('00000000-0000-4000-8000-000000000022', 'in-n2')) as u (id, site)
 join enterprise e on e.source_id = u.site;
 create function pg_temp.speak_for(site text) returns void language plpgsql as $$
 declare
-  id text := case site when 'in-n1' then '00000000-0000-4000-8000-000000000011' else '00000000-0000-4000-8000-000000000012' end;
+  id text := case site when 'in-n1' then '00000000-0000-4000-8000-000000000021' else '00000000-0000-4000-8000-000000000022' end;
 begin
   perform set_config('request.jwt.claims', json_build_object('sub', id, 'role', 'authenticated')::text, true),
     set_config('request.jwt.claim.sub', id, true), set_config('role', 'authenticated', true);

@@ -2,13 +2,13 @@
 \ir personas.psql
 select plan(58);
 
-insert into auth.users (id, email) values ('00000000-0000-4000-8000-000000000011', 'gina@test.gridwatch.local');
+insert into auth.users (id, email) values ('00000000-0000-4000-8000-000000000021', 'works-n1@test.gridwatch.local');
 insert into membership (user_id, role, enterprise_id)
-select '00000000-0000-4000-8000-000000000011', 'enterprise', e.id from enterprise e where e.source_id = 'in-n1';
+select '00000000-0000-4000-8000-000000000021', 'enterprise', e.id from enterprise e where e.source_id = 'in-n1';
 create function pg_temp.speak_for_n1() returns void language plpgsql as $$
 begin
-  perform set_config('request.jwt.claims', '{"sub": "00000000-0000-4000-8000-000000000011", "role": "authenticated"}', true),
-    set_config('request.jwt.claim.sub', '00000000-0000-4000-8000-000000000011', true), set_config('role', 'authenticated', true);
+  perform set_config('request.jwt.claims', '{"sub": "00000000-0000-4000-8000-000000000021", "role": "authenticated"}', true),
+    set_config('request.jwt.claim.sub', '00000000-0000-4000-8000-000000000021', true), set_config('role', 'authenticated', true);
 end;
 $$;
 insert into check_list (code, name_en, name_zh, subject, source, confidence) values

@@ -8,13 +8,13 @@ select region_id, dataset_id, 'major/' || source_id, id, 'pipeline_occupation', 
 from enterprise where source_id in ('in-n1', 'in-n2');
 insert into hidden_danger (region_id, dataset_id, source_id, enterprise_id, kind, level, found_on, geom)
 select region_id, dataset_id, 'general/' || source_id, id, 'other', 'general', '2024-01-02', geom from enterprise where source_id = 'in-n1';
-insert into auth.users (id, email) values ('00000000-0000-4000-8000-000000000011', 'gina@test.gridwatch.local');
+insert into auth.users (id, email) values ('00000000-0000-4000-8000-000000000021', 'works-n1@test.gridwatch.local');
 insert into membership (user_id, role, enterprise_id)
-select '00000000-0000-4000-8000-000000000011', 'enterprise', e.id from enterprise e where e.source_id = 'in-n1';
+select '00000000-0000-4000-8000-000000000021', 'enterprise', e.id from enterprise e where e.source_id = 'in-n1';
 create function pg_temp.speak_for_n1() returns void language plpgsql as $$
 begin
-  perform set_config('request.jwt.claims', '{"sub": "00000000-0000-4000-8000-000000000011", "role": "authenticated"}', true),
-    set_config('request.jwt.claim.sub', '00000000-0000-4000-8000-000000000011', true), set_config('role', 'authenticated', true);
+  perform set_config('request.jwt.claims', '{"sub": "00000000-0000-4000-8000-000000000021", "role": "authenticated"}', true),
+    set_config('request.jwt.claim.sub', '00000000-0000-4000-8000-000000000021', true), set_config('role', 'authenticated', true);
 end;
 $$;
 do $$

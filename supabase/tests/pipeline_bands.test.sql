@@ -3,11 +3,11 @@
 select plan(85);
 
 insert into auth.users (id, email) values
-  ('00000000-0000-4000-8000-000000000011', 'wall@test.gridwatch.local'),
-  ('00000000-0000-4000-8000-000000000012', 'works@test.gridwatch.local');
-insert into membership (user_id, role, scope) values ('00000000-0000-4000-8000-000000000011', 'display', 'testland');
+  ('00000000-0000-4000-8000-000000000021', 'screen@test.gridwatch.local'),
+  ('00000000-0000-4000-8000-000000000022', 'works@test.gridwatch.local');
+insert into membership (user_id, role, scope) values ('00000000-0000-4000-8000-000000000021', 'display', 'testland');
 insert into membership (user_id, role, enterprise_id)
-select '00000000-0000-4000-8000-000000000012', 'enterprise', id from enterprise where source_id = 'in-n1';
+select '00000000-0000-4000-8000-000000000022', 'enterprise', id from enterprise where source_id = 'in-n1';
 create function pg_temp.act_as(last_digits text) returns void language plpgsql as $$
 begin
   perform set_config('request.jwt.claims', json_build_object('sub', '00000000-0000-4000-8000-0000000000' || last_digits,
@@ -207,12 +207,12 @@ select ok((select count(*) = 0 from pipeline_segment) and (select count(*) = 0 f
   and (select count(*) = 0 from pipeline_work) and (select count(*) = 0 from pipeline_occupation), 'frank without a membership sees none');
 select is((pipeline_columns('testland') ->> 'count')::int, 0, 'and no route, not even in general');
 
-select pg_temp.act_as('11');
+select pg_temp.act_as('21');
 select ok((select count(*) = 0 from pipeline) and (select count(*) = 0 from pipeline_occupation)
   and (select count(*) = 0 from pipeline_facility) and (select count(*) > 0 from pipeline_work), 'a display reads works, no exact route and nothing that tells it');
 select ok((select (c ->> 'count')::int = 7 and not c -> 'exact' @> 'true'::jsonb and not c::text ~ '10\.251|10\.249'
   from pipeline_columns('testland') c), 'it draws the general course of every pipeline');
-select pg_temp.act_as('12');
+select pg_temp.act_as('22');
 select results_eq(
   $$select p ->> 'name', (p ->> 'exact')::boolean, (p ->> 'accuracy_meters')::float8 > 700 from jsonb_array_elements(
       pipelines_near((select id from enterprise), 2000) -> 'pipelines') p$$,

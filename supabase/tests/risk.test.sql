@@ -42,7 +42,7 @@ select is((select reasons #> '{0,inputs,count}' from site_risk where enterprise_
 select is((select reasons #>> '{0,inputs,earliest_deadline}' from site_risk where enterprise_id = pg_temp.site('in-n1')), '2024-12-01', 'and since when');
 update hidden_danger set state = 'submitted' where level = 'major' and source_id like 'in-n1%';
 select is(pg_temp.colour('in-n1'), 2, 'submitted for acceptance it is no longer overdue');
-update hidden_danger set state = 'closed' where source_id like 'in-n1%';
+update hidden_danger set state = 'closed', closed_on = '2024-12-31', closed_as = 'rectified' where source_id like 'in-n1%';
 select is(pg_temp.colour('in-n1'), 4, 'closed it counts no more');
 
 -- accidents, risk points

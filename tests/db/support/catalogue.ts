@@ -52,9 +52,12 @@ export function argumentsFor(
     // A cursor is the answer of an earlier call; without one the log answers with its first.
     if (name === 'p_cursor') return null;
     if (type === 'date') return '2020-06-30';
+    if (name === 'p_lng') return -95.1;
+    if (name === 'p_lat') return 29.7;
     if (name === 'p_shape') return 'square';
     if (name === 'p_size_meters' || type === 'double precision') return 1000;
-    if (['integer', 'numeric'].includes(type)) return 30;
+    if (type === 'integer') return 30;
+    if (type === 'numeric') return 1;
     if (type === 'boolean') return true;
     if (type === 'jsonb') return {};
     if (type.endsWith('[]')) return [];

@@ -11,7 +11,7 @@ export const IN_ZONE: Record<string, string> = {
   hazard_source_chemical: `select c.id from public.hazard_source_chemical c join public.hazard_source h on h.id = c.hazard_source_id
     join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, h.geom)`,
   accident_position: 'select id from public.accident_position where false',
-  parameter: 'select id from public.parameter',
+  parameter: `select id from public.parameter where scope operator(extensions.@>) 'houston.48201.77571'`,
   calendar_day: 'select id from public.calendar_day',
   check_list: 'select id from public.check_list',
   check_item: 'select id from public.check_item',
@@ -100,3 +100,8 @@ for (const table of ['inspection', 'work_order', 'penalty']) {
   IN_ZONE[table] = `select t.id from public.${table} t join public.enterprise e on e.id = t.enterprise_id
     join public.zone z on z.code = '77571' and extensions.st_intersects(z.geom, e.geom)`;
 }
+
+/** What of a table the people of the whole region see, where it is not all of it: parameters of other regions are not theirs. */
+export const IN_REGION: Record<string, string> = {
+  parameter: `select id from public.parameter where scope operator(extensions.@>) 'houston' or scope operator(extensions.<@) 'houston'`,
+};
