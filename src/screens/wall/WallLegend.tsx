@@ -27,7 +27,7 @@ export function WallLegend({ data }: { data: Passes }) {
     <Panel label={t('legend')} dense>
       {[...shown].reverse().map((layer) => (
         <Fragment key={layer.id}>
-          <h4 className={styles.legendName}>{t(`terms:layer.${layer.id}`)}</h4>
+          <h3 className={styles.legendName}>{t(`terms:layer.${layer.id}`)}</h3>
           <Legend layer={layer} regionView={regionView} quiet />
         </Fragment>
       ))}
