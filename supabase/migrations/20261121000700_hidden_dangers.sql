@@ -32,12 +32,15 @@ create policy "members see what happened in their zones" on public.event
 revoke all on public.event from anon, authenticated, service_role;
 grant select on public.event to authenticated, service_role;
 
+-- Without just-in-time compilation: a session keeps the plan that it made for a bulk load, and compiling that costs a
+-- single act most of a second.
 create function private.keep_log() returns trigger
-  language plpgsql security definer set search_path = ''
+  language plpgsql security definer set search_path = '' set jit = off
 as $$
 declare
   act jsonb := coalesce(nullif(current_setting('gridwatch.act', true), ''), '{}')::jsonb;
   happened timestamptz := coalesce((act ->> 'at')::timestamptz, now());
+  placed bigint[];
 begin
   if tg_op = 'INSERT' then
     -- Read from the table, not from the transition table: the triggers before this one have given the rows their zone.
@@ -55,18 +58,25 @@ begin
     coalesce(act -> 'data', '{}') || jsonb_build_object('changed', coalesce(c.changed, '{}'))
   from new_rows n
   join old_rows o on o.id = n.id
+  -- Placing comes from a trigger and changes nothing else: a bulk load would compare every column for nothing.
   cross join lateral (
-    select jsonb_object_agg(f.key, jsonb_build_array(to_jsonb(o) -> f.key, f.value)) as changed
-    from jsonb_each(to_jsonb(n) - array['state', 'acted_at', 'zone_id', 'zone_path', 'is_open', 'deadline_runs']) f
-    where f.value is distinct from to_jsonb(o) -> f.key) c
+    select case when pg_trigger_depth() > 1 and n.zone_path::text <> o.zone_path::text then '{}'
+        else to_jsonb(n) - array['state', 'acted_at', 'zone_id', 'zone_path', 'is_open', 'deadline_runs'] end as after,
+      to_jsonb(o) as before
+    offset 0) j
+  cross join lateral (
+    select jsonb_object_agg(f.key, jsonb_build_array(j.before -> f.key, f.value)) as changed
+    from jsonb_each(j.after) f where f.value is distinct from j.before -> f.key) c
   where n.state <> o.state or n.acted_at <> o.acted_at or c.changed is not null
   order by n.id;
-  update public.event v set zone_path = n.zone_path
-  from new_rows n join old_rows o on o.id = n.id
-  where n.zone_path::text <> o.zone_path::text and v.subject = tg_table_name and v.subject_id = n.id;
-  update public.document v set zone_path = n.zone_path
-  from new_rows n join old_rows o on o.id = n.id
-  where n.zone_path::text <> o.zone_path::text and v.subject = tg_table_name and v.subject_id = n.id;
+  select array_agg(n.id) into placed
+  from new_rows n join old_rows o on o.id = n.id where n.zone_path::text <> o.zone_path::text;
+  if placed is not null then
+    update public.event v set zone_path = n.zone_path
+    from new_rows n where n.id = any (placed) and v.subject = tg_table_name and v.subject_id = n.id;
+    update public.document v set zone_path = n.zone_path
+    from new_rows n where n.id = any (placed) and v.subject = tg_table_name and v.subject_id = n.id;
+  end if;
   return null;
 end;
 $$;

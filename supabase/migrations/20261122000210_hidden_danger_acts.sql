@@ -320,13 +320,13 @@ create function private.escalate_overdue(p_region text) returns jsonb
   language plpgsql security definer set search_path = ''
 as $$
 declare
+  last_day date := private.region_today(p_region) - 1 - (private.parameter(p_region, 'danger.escalate_after_days') #>> '{}')::integer;
   danger record;
   escalated bigint[] := '{}';
 begin
   for danger in
     select d.id, d.state from public.hidden_danger d
-    where d.region_id = p_region and d.deadline_runs and d.escalated_on is null
-      and d.deadline_on + (private.parameter(p_region, 'danger.escalate_after_days') #>> '{}')::integer < private.region_today(p_region)
+    where d.region_id = p_region and d.is_open and d.deadline_runs and d.deadline_on <= last_day and d.escalated_on is null
       and private.may('{command,admin}', d.zone_path, null)
     order by d.id
     for update skip locked
