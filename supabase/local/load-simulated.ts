@@ -118,9 +118,10 @@ async function write(
   sql: Sql,
   regionId: string,
   datasetId: string,
-  { table, from, columns, hasRegion, rows: rowsOf }: Target,
+  { table, from, columns: always, optional = {}, hasRegion, rows: rowsOf }: Target,
   part: Part,
 ): Promise<{ rows: number; changes: Changes }> {
+  const columns = always && { ...always, ...(await presentOf(sql, table, optional)) };
   let [written, changes] = [0, NO_CHANGES];
   const flush = async (rows: readonly object[]): Promise<void> => {
     if (rows.length === 0) return;
@@ -139,6 +140,21 @@ async function write(
   }
   await flush(chunk);
   return { rows: written, changes };
+}
+
+/** Those of the columns that the table has. */
+async function presentOf(
+  sql: Sql,
+  table: string,
+  optional: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const present = await sql.query<{ name: string }>(
+    `select column_name::text as name from information_schema.columns where table_schema = 'public' and table_name = $1`,
+    [table],
+  );
+  return Object.fromEntries(
+    Object.entries(optional).filter(([name]) => present.some((one) => one.name === name)),
+  );
 }
 
 async function verify(

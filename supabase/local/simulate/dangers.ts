@@ -6,20 +6,37 @@ import { random, sampler } from './random';
 import { AS_OF, type Totals } from './totals';
 import type { Units } from './units';
 
-/** What is wrong, as indexes into `DANGER_KINDS`, each with its words. */
+/**
+ * What is wrong, as indexes into `DANGER_KINDS`: its id, its words in Chinese and English, how common it is. The last
+ * ones are kinds that lists of criteria call major, and only major ones are of them.
+ */
 export const DANGER_KINDS = [
-  ['fire_safety', '疏散通道堵塞或消防器材失效', 'Escape route blocked or fire equipment out of order', 20],
-  ['electrical', '电气线路私拉乱接、配电箱缺少防护', 'Makeshift wiring, open distribution box', 18],
-  ['management', '安全生产责任制或操作规程不健全', 'Responsibilities or operating rules incomplete', 16],
-  ['training', '从业人员未经安全教育培训或无记录', 'Workers not trained or no record', 12],
-  ['machine_guard', '机械传动部位缺少防护装置', 'Moving parts without guard', 10],
-  ['protective_equipment', '未配备或未按规定佩戴劳动防护用品', 'Protective equipment missing or not worn', 8],
-  ['special_equipment', '特种设备超期未检', 'Special equipment overdue for inspection', 6],
-  ['hazardous_chemicals', '危险化学品存放不符合规定', 'Hazardous chemicals stored against the rules', 5],
-  ['certificate', '特种作业人员无证上岗', 'Special operation without certificate', 3],
-  ['confined_space', '有限空间作业无审批、无监护', 'Work in confined space without permit or watch', 1],
-  ['dust', '粉尘场所未按规定清扫、防爆', 'Combustible dust not cleared or not protected', 1],
+  ['fire_equipment', '消防设施缺失或损坏', 'Fire-fighting equipment missing or broken', 12],
+  ['escape_blocked', '疏散通道堵塞', 'Escape route blocked', 9],
+  ['electrical', '用电隐患', 'Electrical fault', 18],
+  [
+    'management_incomplete',
+    '安全生产责任制或操作规程不健全',
+    'Responsibilities or operating rules incomplete',
+    16,
+  ],
+  ['training_missing', '从业人员未经安全教育培训或无记录', 'Workers not trained, or no record of it', 12],
+  ['guard_missing', '机械防护缺失', 'Machine guard missing', 11],
+  ['protective_equipment', '未按规定佩戴劳动防护用品', 'Protective equipment not worn', 8],
+  ['equipment_inspection_expired', '特种设备超期未检', 'Inspection of special equipment expired', 6],
+  ['chemical_storage', '危险化学品存放不符合规定', 'Hazardous chemicals stored against the rules', 5],
+  ['equipment_operator_uncertified', '现场作业人员无证操作', 'Operator on site without certificate', 3],
+  ['confined_space', '有限空间作业隐患', 'Confined space', 0],
+  ['dust_explosion', '粉尘爆炸隐患', 'Combustible dust', 0],
+  [
+    'no_gas_detection',
+    '未按标准设置气体检测报警或防爆电气设备',
+    'No gas detection or no explosion-proof apparatus',
+    0,
+  ],
+  ['safety_distance_unmet', '外部安全防护距离不符合要求', 'External safety distance not met', 0],
 ] as const;
+const MAJOR_KINDS = 4;
 
 /** Where the work on a hidden danger stands, as indexes into `DANGER_STATES`; the last is closed. */
 export const DANGER_STATES = [
@@ -78,7 +95,9 @@ export function makeDangers(
     year: totals.year,
     inspection,
     unit,
-    kind: Uint8Array.from(inspection, () => drawKind(from)),
+    kind: Uint8Array.from(major, (isMajor) =>
+      isMajor ? DANGER_KINDS.length - 1 - from.below(MAJOR_KINDS) : drawKind(from),
+    ),
     major,
     state: Uint8Array.from(closedOn, (day, index) =>
       day > 0 ? CLOSED : openState(dayOf(AS_OF) - (foundOn[index] ?? 0), major[index] === 1, from.next()),

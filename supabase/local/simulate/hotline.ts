@@ -5,7 +5,7 @@ import { activity, dayOf } from './days';
 import { random, sampler } from './random';
 import type { Totals } from './totals';
 
-export const CHANNELS = ['phone', 'letter', 'visit', 'web', 'wechat'] as const;
+export const CHANNELS = ['telephone', 'letter', 'visit', 'web', 'media'] as const;
 
 export interface HotlineReports {
   count: number;

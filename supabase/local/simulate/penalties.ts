@@ -5,7 +5,7 @@ import { apportion, random, sampler } from './random';
 import type { Totals } from './totals';
 
 /** Kinds of penalty, the fine first. */
-export const PENALTY_KINDS = ['fine', 'warning', 'order_to_stop', 'licence_suspended'] as const;
+export const PENALTY_KINDS = ['fine', 'warning', 'stop_work', 'licence_suspended'] as const;
 
 // The law of 2002 was in force until 30 November 2014.
 export const LEGAL_BASES = [

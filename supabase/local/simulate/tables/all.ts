@@ -1,9 +1,12 @@
-/** The simulated datasets in the order of loading; inspections, penalties, listed items, campaigns and reports have no table yet. */
+/** The simulated datasets in the order of loading; campaigns and reports to the hotline have no mapping yet. */
 import { accidentTable, accountabilityTable } from './accident';
 import { enterpriseTable } from './enterprise';
 import { equipmentTable } from './equipment';
 import { hazardSourceTable } from './hazard-source';
 import { hiddenDangerTable } from './hidden-danger';
+import { inspectionTable } from './inspection';
+import { listingTable } from './listing';
+import { penaltyTable } from './penalty';
 import type { SimulatedTable } from './table';
 import { trainingTable } from './training';
 import { warningTable } from './warning';
@@ -13,7 +16,10 @@ export const SIMULATED_TABLES: readonly SimulatedTable[] = [
   zoneTable,
   enterpriseTable,
   hazardSourceTable,
+  inspectionTable,
   hiddenDangerTable,
+  penaltyTable,
+  listingTable,
   accidentTable,
   accountabilityTable,
   trainingTable,

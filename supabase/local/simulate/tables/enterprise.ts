@@ -48,6 +48,13 @@ export const enterpriseTable: SimulatedTable = {
         zone_id: 'z.id',
         zone_path: `coalesce(z.path, '')`,
       },
+      optional: {
+        credit_code: `x.attributes->>'credit_code'`,
+        industry_code: `x.attributes->>'industry'`,
+        legal_person: `x.attributes->>'legal_person'`,
+        workers: `(x.attributes->>'employees')::int`,
+        scale: `x.attributes->>'size'`,
+      },
       rows,
     },
   ],

@@ -29,6 +29,8 @@ export interface Target {
   from: string;
   /** Columns and the expressions that fill them, by the natural key (dataset, source id). */
   columns?: Readonly<Record<string, string>>;
+  /** More of them, each filled where the schema has it. */
+  optional?: Readonly<Record<string, string>>;
   /** False for a table that belongs to a region only through its parent. */
   hasRegion?: boolean;
   rows(part: Part): Iterable<Record<string, unknown>>;
