@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../supabase/local/database';
 import { loadData } from '../../supabase/local/loader';
 import { migrate } from '../../supabase/local/migrator';
+import { TOTALS_2014 } from '../../supabase/local/simulate/totals';
 import { DATA_FOLDER } from './support/places';
 import { openCopy } from './support/server';
 
@@ -93,6 +94,37 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
     );
     expect(sources?.n).toBeGreaterThan(10);
     expect([sources?.wrong, sources?.empty]).toEqual([0, 0]);
+  });
+
+  it('adds up to the published totals in every table that there is', async () => {
+    if (districts === 1) return expect(units).toBeLessThan(UNITS);
+    const since = `'2014-01-01' and dataset_id like 'shanghai/simulated/%'`;
+    const published: Record<string, [question: string, answer: number[]]> = {
+      inspection: [
+        `select array[count(*), count(distinct enterprise_id)]::int[] as n from public.inspection where inspected_on >= ${since}`,
+        [TOTALS_2014.inspections, TOTALS_2014.unitsInspected],
+      ],
+      hidden_danger: [
+        `select array[count(*), count(*) filter (where state = 'closed')]::int[] as n from public.hidden_danger where found_on >= ${since}`,
+        [TOTALS_2014.dangers, TOTALS_2014.rectified],
+      ],
+      penalty: [
+        `select array[count(*), count(*) filter (where kind = 'fine'), sum(amount)]::int[] as n from public.penalty where decided_on >= ${since}`,
+        [TOTALS_2014.penalties, TOTALS_2014.fines, TOTALS_2014.fineYuan],
+      ],
+      training: [
+        `select array[count(*), sum(attended)]::int[] as n from public.training where held_on >= ${since}`,
+        [TOTALS_2014.trainings, TOTALS_2014.trainees],
+      ],
+    };
+    const held = await query<{ id: string }>(
+      `select id from public.dataset where region_id = 'shanghai' and simulated`,
+    );
+    for (const [table, [question, answer]] of Object.entries(published)) {
+      if (!held.some(({ id }) => id === `shanghai/simulated/${table}`)) continue;
+      expect(await query<{ n: number[] }>(question)).toEqual([{ n: answer }]);
+    }
+    expect((TOTALS_2014.unitsInspected / units).toFixed(4)).toBe('0.8766');
   });
 
   it('passes over what it holds, and changes nothing when made to read again', async () => {

@@ -32,7 +32,7 @@ const opened = new Map<PlaceName, Promise<Place>>();
 /** Opens a place at the first call, and gives the same one to every later test file. */
 export function openPlace(name: PlaceName): Promise<Place> {
   const known = opened.get(name);
-  if (known) return known;
+  if (known !== undefined) return known;
   const opening = open(name);
   opened.set(name, opening);
   return opening;
