@@ -40,6 +40,7 @@ export const REPAIR_CODES = [
   'invisible_characters_removed',
   'angle_converted',
   'hemisphere_applied',
+  'gcj02_converted',
   'third_coordinate_dropped',
   'collection_reduced',
   'degenerate_part_dropped',

@@ -1,6 +1,7 @@
 /** Reads one file whole: bytes in, rows and refused lines out, every record accounted for. */
 import type { Bounds } from './bounds';
 import { Refused, type Reject, type Repair } from './codes';
+import { type CoordinateSystem, geometryFromGcj02 } from './coordinates';
 import { decode, type Encoding } from './decode';
 import type { Kind, Setting } from './kinds/kind';
 import { openCsv, openGeoJson, type RawRecord } from './open-file';
@@ -17,6 +18,8 @@ export interface ReadOptions {
   bounds: Bounds;
   /** Source ids of the known enterprises, against which references are checked; without it they are not. */
   enterprises?: ReadonlySet<string>;
+  /** The system of the file's geometry, as whoever knows the file declares it; WGS 84 without it. */
+  coordinates?: CoordinateSystem;
 }
 
 /**
@@ -52,9 +55,10 @@ export function readFile(bytes: Uint8Array, options: ReadOptions): ReadResult {
   const rows: SourceRow[] = [];
   const rejects: Reject[] = [];
   const seen = new Set<string>();
+  const shifted = options.coordinates === 'GCJ-02';
   for (const record of records) {
     try {
-      rows.push(readRecord(kind, record, setting, seen, log));
+      rows.push(readRecord(kind, shifted ? unshifted(record, log) : record, setting, seen, log));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       rejects.push({
@@ -84,4 +88,9 @@ function readRecord(
   seen.add(row.sourceId);
   log.merge(repairs);
   return { ...row, line };
+}
+
+function unshifted(record: RawRecord, log: RepairLog): RawRecord {
+  log.add('gcj02_converted', record.values.name ?? String(record.line));
+  return { ...record, geometry: geometryFromGcj02(record.geometry) };
 }

@@ -1,9 +1,11 @@
 /** The kinds of file that can be read, and which of them a header belongs to. */
 import { accidents, phmsaPositions } from './kinds/accidents';
+import { districts } from './kinds/districts';
 import { gemProjects } from './kinds/gem-projects';
 import type { Kind } from './kinds/kind';
 import { gemPipelines, goitPipelines } from './kinds/pipelines';
 import { rmpChemicals, rmpPositions, rmpSites } from './kinds/rmp-sites';
+import { gemSteelPlants } from './kinds/steel-plants';
 import { counties, zipZones } from './kinds/zones';
 import type { SourceRow } from './rows';
 
@@ -15,10 +17,12 @@ export const KINDS: readonly Kind<SourceRow>[] = [
   accidents,
   phmsaPositions,
   gemProjects,
+  gemSteelPlants,
   gemPipelines,
   goitPipelines,
   zipZones,
   counties,
+  districts,
 ];
 
 /** The kind that a file of this format with these column names is of; null where it is none. */

@@ -19,7 +19,11 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 beforeAll(async () => {
   database = await openDatabase({ memory: true });
   await migrate(database.sql);
-  await loadData(database.sql, { dataDir: join(PROJECT, 'data'), onProgress: () => undefined });
+  await loadData(database.sql, {
+    dataDir: join(PROJECT, 'data'),
+    onProgress: () => undefined,
+    regions: ['houston'],
+  });
 }, 240_000);
 
 afterAll(() => database?.close());

@@ -9,11 +9,14 @@ import {
   nullable,
   number,
   object,
+  omit,
   optional,
   parse,
+  picklist,
   record,
   string,
 } from 'valibot';
+import { COORDINATE_SYSTEMS } from '../../src/import/coordinates';
 
 const Region = object({
   id: string(),
@@ -25,6 +28,8 @@ const Region = object({
   bounds: object({ west: number(), south: number(), east: number(), north: number() }),
   /** Chinese names of zones whose source has none, by code. */
   zone_names_zh: optional(record(string(), string()), {}),
+  /** For a region whose register is simulated: the code of the district that is loaded where nobody asks for the whole. */
+  simulation: optional(object({ slice: string() })),
 });
 export type Region = InferOutput<typeof Region>;
 
@@ -39,8 +44,16 @@ const Dataset = object({
   url: nullable(string()),
   simulated: boolean(),
   as_of: nullable(string()),
+  coordinates: optional(picklist(COORDINATE_SYSTEMS)),
 });
 export type Dataset = InferOutput<typeof Dataset>;
+
+/** A dataset that is made by the generator; the table it fills stands in place of a file. */
+const Simulated = object({
+  ...omit(Dataset, ['file', 'kind', 'coordinates']).entries,
+  table: string(),
+});
+export type SimulatedDataset = InferOutput<typeof Simulated>;
 
 /** A dataset with the bytes of its file and the mark by which a later load knows that nothing has changed. */
 export interface PlannedDataset extends Dataset {
@@ -51,6 +64,7 @@ export interface PlannedDataset extends Dataset {
 export interface RegionPlan {
   region: Region;
   datasets: PlannedDataset[];
+  simulated: SimulatedDataset[];
 }
 
 // Raise it when the loader makes other rows of the same file.
@@ -74,15 +88,15 @@ export async function readPlans(dataDir: string): Promise<RegionPlan[]> {
 
 async function readPlan(folder: string): Promise<RegionPlan> {
   const region = parse(Region, await readJson(join(folder, 'region.json')));
-  const { datasets } = parse(
-    object({ datasets: array(Dataset) }),
+  const { datasets, simulated } = parse(
+    object({ datasets: array(Dataset), simulated: optional(array(Simulated), []) }),
     await readJson(join(folder, 'datasets.json')),
   );
   const planned = datasets.map(async (dataset): Promise<PlannedDataset> => {
     const bytes = await readFile(join(folder, dataset.file));
     return { ...dataset, bytes, fingerprint: fingerprintOf(bytes, { region, dataset }) };
   });
-  return { region, datasets: await Promise.all(planned) };
+  return { region, datasets: await Promise.all(planned), simulated };
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -37,6 +37,7 @@ export interface Upsert {
 const COMPARED: Record<string, (row: string) => string> = {
   geom: (row) => `extensions.st_asewkb(${row}.geom)`,
   path: (row) => `${row}.path::text`,
+  zone_path: (row) => `${row}.zone_path::text`,
 };
 
 /** Inserts rows, or updates those that differ, by the natural key (dataset, source id). */

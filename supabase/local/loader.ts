@@ -4,8 +4,10 @@ import { closeAccount, describe, type FileReport, openAccount, writeRegion } fro
 import { loadContent } from './load-content';
 import { loadOverdueFilings } from './load-dangers';
 import { type PlannedDataset, type Region, type RegionPlan, readPlans } from './load-plan';
+import { loadSimulated, planSimulated, type SimulatedPlan } from './load-simulated';
 import { addChanges, type Changes, NO_CHANGES } from './load-upsert';
 import { loadWords, type Words } from './load-words';
+import { GridwatchError } from './messages';
 import type { Sql } from './sql';
 
 export interface LoadOptions {
@@ -15,6 +17,8 @@ export interface LoadOptions {
   onProgress: (line: string) => void;
   /** Reads and writes again even where nothing has changed. */
   force?: boolean;
+  /** The regions to load, each of them whole; without it all regions, simulated registers in a part. */
+  regions?: readonly string[];
 }
 
 /** What a load did: a report a file, empty for a region that was passed over as unchanged. */
@@ -27,18 +31,26 @@ export interface LoadReport {
 
 /**
  * Loads every region, each in one transaction: either all of its files are in, with their accounts, or none.
- * Files that are the same as at the last load change nothing. Throws the file system's or the database's error.
+ * Files that are the same as at the last load change nothing. Throws the file system's or the database's error, and a
+ * `GridwatchError` where a region is named that there is not.
  */
 export async function loadData(sql: Sql, options: LoadOptions): Promise<LoadReport> {
   const words = loadWords();
   const report: LoadReport = { files: [], unchanged: [], dangers: { ...NO_CHANGES, overdue: 0 } };
-  for (const plan of await readPlans(options.dataDir)) {
-    if (!options.force && (await isUnchanged(sql, plan))) {
-      for (const { id } of plan.datasets) options.onProgress(words('load', 'unchanged', { name: id }));
+  const plans = await readPlans(options.dataDir);
+  const unknown = options.regions?.find((name) => !plans.some(({ region }) => region.id === name));
+  if (unknown !== undefined) throw new GridwatchError('region_unknown', { region: unknown });
+  for (const plan of plans) {
+    if (options.regions && !options.regions.includes(plan.region.id)) continue;
+    const simulated = await planSimulated(sql, plan, options.regions !== undefined);
+    const due = options.force ? simulated : simulated.filter(({ isHeld }) => !isHeld);
+    if (!options.force && due.length === 0 && (await isUnchanged(sql, plan))) {
+      for (const { id } of [...plan.datasets, ...simulated])
+        options.onProgress(words('load', 'unchanged', { name: id }));
       report.unchanged.push(plan.region.id);
       continue;
     }
-    await sql.transaction((within) => loadRegion(within, plan, options, words, report));
+    await sql.transaction((within) => loadRegion(within, plan, due, options, words, report));
     // Without fresh statistics the embedded planner answers the first questions fifty times slower.
     await sql.script('analyze');
   }
@@ -58,6 +70,7 @@ async function isUnchanged(sql: Sql, { datasets }: RegionPlan): Promise<boolean>
 async function loadRegion(
   sql: Sql,
   { region, datasets }: RegionPlan,
+  simulated: readonly SimulatedPlan[],
   { onProgress }: LoadOptions,
   words: Words,
   report: LoadReport,
@@ -76,6 +89,10 @@ async function loadRegion(
     onProgress(
       words('load', 'hidden_dangers', { name: dataset.id, count: dangers.overdue, day: dangers.today }),
     );
+  }
+  for await (const file of loadSimulated(sql, region, datasets, simulated)) {
+    report.files.push(file);
+    for (const line of describe(file, words)) onProgress(line);
   }
   onProgress(words('load', 'orphans', { region: region.id, ...(await countOrphans(sql, region.id)) }));
 }
@@ -105,6 +122,7 @@ async function loadDataset(sql: Sql, region: Region, dataset: PlannedDataset): P
   const result = readFile(dataset.bytes, {
     bounds: region.bounds,
     enterprises: new Set(known.map(({ source_id }) => source_id)),
+    coordinates: dataset.coordinates,
   });
   if (result.content?.subject === 'zone') {
     for (const row of result.content.rows) row.nameZh = region.zone_names_zh[row.code] ?? row.nameZh;

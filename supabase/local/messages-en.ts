@@ -15,6 +15,7 @@ export const ENGLISH = {
     'There is too little room for the data folder {folder}: {free} MB free, {needed} MB needed. Make room, or name another folder in GRIDWATCH_DATA_DIR.',
   folder_in_use:
     'Another Gridwatch (process {pid}) is using the data folder {folder}. Stop it, or name another folder in GRIDWATCH_DATA_DIR.',
+  region_unknown: 'GRIDWATCH_REGIONS names “{region}”, for which there is no folder in data/.',
   embedded_broken:
     'The database in {folder} cannot be opened ({reason}). “npm run reset” starts over with an empty one; copy the folder first if you need what is in it.',
   database_url_invalid: 'DATABASE_URL must look like postgres://user:password@host:5432/database.',

@@ -14,6 +14,7 @@ export const CHINESE: Record<MessageKey, string> = {
     '数据目录 {folder} 空间不足：剩余 {free} MB，需要 {needed} MB。请清理空间，或通过 GRIDWATCH_DATA_DIR 指定其他目录。',
   folder_in_use:
     '另一个 Gridwatch（进程号 {pid}）正在使用数据目录 {folder}。请先停止它，或通过 GRIDWATCH_DATA_DIR 指定其他目录。',
+  region_unknown: 'GRIDWATCH_REGIONS 中的“{region}”在 data/ 下没有对应的文件夹。',
   embedded_broken:
     '无法打开 {folder} 中的数据库（{reason}）。“npm run reset”可重建空库；如需保留其中内容，请先复制该目录。',
   database_url_invalid: 'DATABASE_URL 的格式应为 postgres://用户:密码@主机:5432/数据库名。',

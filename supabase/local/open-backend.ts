@@ -31,7 +31,7 @@ export async function openBackend(settings: Settings, progress: Progress): Promi
       onProgress: ({ version, name }) => progress.tell('migrating', { name: `${version}_${name}` }),
     });
     await database.forgetSchema();
-    await load(database, progress);
+    await load(database, settings, progress);
     const demo = await arrangeAccounts(database, settings, progress);
     if (!settings.databaseUrl) await markComplete(settings.dataDir);
     return { ...ownBackend(database, version, demo), database };
@@ -65,11 +65,11 @@ async function open(settings: Settings, progress: Progress): Promise<Database> {
   }
 }
 
-async function load(database: Database, progress: Progress): Promise<void> {
+async function load(database: Database, { regions }: Settings, progress: Progress): Promise<void> {
   const seconds = stopwatch();
   progress.tell('loading');
   try {
-    await loadData(database.sql, { dataDir: DATA_FOLDER, onProgress: progress.line });
+    await loadData(database.sql, { dataDir: DATA_FOLDER, onProgress: progress.line, regions });
   } catch (error) {
     if (error instanceof GridwatchError) throw error;
     throw new GridwatchError('data_failed', { reason: reasonOf(error) }, { cause: error });

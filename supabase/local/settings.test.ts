@@ -27,6 +27,12 @@ describe('settings', () => {
     });
   });
 
+  test('all regions unless some are named', () => {
+    expect(readSettings({}).regions).toBeUndefined();
+    expect(readSettings({ GRIDWATCH_REGIONS: ' ' }).regions).toBeUndefined();
+    expect(readSettings({ GRIDWATCH_REGIONS: 'houston, shanghai' }).regions).toEqual(['houston', 'shanghai']);
+  });
+
   test('others can reach the host: no demo unless it is wished for', () => {
     expect(readSettings({ HOST: '0.0.0.0' })).toMatchObject({ demo: false, localOnly: false });
     expect(readSettings({ HOST: '::' })).toMatchObject({ demo: false });

@@ -22,6 +22,8 @@ export interface Settings {
   /** Whether only programs on this computer may ask, whatever proxy stands before it. */
   localOnly: boolean;
   admin: { email: string; password: string } | undefined;
+  /** The regions to load, each whole; undefined for all, simulated registers in a part. */
+  regions: string[] | undefined;
 }
 
 const ADMIN_PASSWORD_LENGTH = 10;
@@ -40,6 +42,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     demo: demoWish === '1' || (loopback && demoWish !== '0'),
     localOnly: loopback && demoWish !== '1' && demoWish !== '0',
     admin: readAdmin(environment),
+    regions: readRegions(environment.GRIDWATCH_REGIONS),
   };
 }
 
@@ -62,6 +65,12 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
   if (text === undefined || text.trim() === '') return undefined;
   if (!/^postgres(ql)?:$/.test(urlOf(text)?.protocol ?? '')) throw new GridwatchError('database_url_invalid');
   return text.trim();
+}
+
+function readRegions(text: string | undefined): string[] | undefined {
+  const regions = (text ?? '').split(',').map((name) => name.trim());
+  const named = regions.filter((name) => name !== '');
+  return named.length === 0 ? undefined : named;
 }
 
 function readHosted(environment: NodeJS.ProcessEnv): HostedSupabase | undefined {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadData } from '../../supabase/local/loader';
 import { hashOf, tables } from './support/catalogue';
 import { overdueFacilities, recordsIn } from './support/files';
-import { DATA_FOLDER, openPlace, PLACE_NAMES, type Place } from './support/places';
+import { DATA_FOLDER, openPlace, PLACE_NAMES, type Place, REGIONS } from './support/places';
 
 /** Each source file and the table whose rows its records become. */
 const TARGETS: Record<string, string> = {
@@ -149,7 +149,7 @@ describe.each(PLACE_NAMES)('the loaded data on %s', (name) => {
       return { ...Object.fromEntries(pairs), dataset: JSON.stringify(datasets) };
     };
     const before = await hashes();
-    await loadData(sql, { dataDir: DATA_FOLDER, onProgress: () => undefined, force });
+    await loadData(sql, { dataDir: DATA_FOLDER, onProgress: () => undefined, force, regions: REGIONS });
     expect(await hashes()).toEqual(before);
   });
 });

@@ -1,0 +1,35 @@
+/** Brings coordinates of the shifted system of Chinese maps to WGS 84, at the edge, before anything looks at them. */
+import gcoord from 'gcoord';
+import { isRecord } from './geojson';
+
+/** Coordinate systems that a dataset may declare: WGS 84, and the shifted one of Chinese maps (300 to 600 m off). */
+export const COORDINATE_SYSTEMS = ['WGS 84', 'GCJ-02'] as const;
+export type CoordinateSystem = (typeof COORDINATE_SYSTEMS)[number];
+
+/** Seven decimals are a centimetre; what the conversion gives beyond them is noise. */
+const DECIMALS = 1e7;
+
+/** A position in degrees, GCJ-02, as WGS 84. */
+export function fromGcj02(lng: number, lat: number): [number, number] {
+  const [east, north] = gcoord.transform([lng, lat], gcoord.GCJ02, gcoord.WGS84);
+  return [Math.round(east * DECIMALS) / DECIMALS, Math.round(north * DECIMALS) / DECIMALS];
+}
+
+/**
+ * A GeoJSON geometry in GCJ-02, as a new one in WGS 84. What is no geometry comes back as it is: whoever reads it next
+ * refuses it.
+ */
+export function geometryFromGcj02(geometry: unknown): unknown {
+  if (!isRecord(geometry)) return geometry;
+  if (Array.isArray(geometry.geometries)) {
+    return { ...geometry, geometries: geometry.geometries.map(geometryFromGcj02) };
+  }
+  return { ...geometry, coordinates: converted(geometry.coordinates) };
+}
+
+function converted(coordinates: unknown): unknown {
+  if (!Array.isArray(coordinates)) return coordinates;
+  const [lng, lat, ...rest]: unknown[] = coordinates;
+  if (typeof lng === 'number' && typeof lat === 'number') return [...fromGcj02(lng, lat), ...rest];
+  return coordinates.map(converted);
+}

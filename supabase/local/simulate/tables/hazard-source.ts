@@ -1,0 +1,68 @@
+/** Hazard sources and their chemicals with quantities. The level is the database's to find. */
+import { CHEMICALS } from '../hazards';
+import { ENTERPRISE, type Part, type SimulatedTable } from './table';
+
+function* chemicalsOf({ simulation: { hazardSources } }: Part, source: number) {
+  const end = hazardSources.start[source + 1] ?? 0;
+  for (let index = hazardSources.start[source] ?? 0; index < end; index += 1) {
+    const [name, , cas, , hazardClass] = CHEMICALS[hazardSources.chemical[index] ?? 0] ?? CHEMICALS[0];
+    // Single floats print with a tail; quantities have one decimal.
+    yield { name, cas, hazardClass, tonnes: Math.round((hazardSources.tonnes[index] ?? 0) * 10) / 10 };
+  }
+}
+
+function* sources(part: Part) {
+  const { units, hazardSources } = part.simulation;
+  for (let source = 0; source < hazardSources.count; source += 1) {
+    const unit = hazardSources.unit[source] ?? 0;
+    if (!part.hasUnit(unit)) continue;
+    const classes = new Set([...chemicalsOf(part, source)].map(({ hazardClass }) => hazardClass));
+    const hazardClass = classes.size > 1 ? 'toxic_flammable' : [...classes][0];
+    yield { unit: units.sourceId[unit], hazardClass };
+  }
+}
+
+function* chemicals(part: Part) {
+  const { units, hazardSources } = part.simulation;
+  for (let source = 0; source < hazardSources.count; source += 1) {
+    const unit = hazardSources.unit[source] ?? 0;
+    if (!part.hasUnit(unit)) continue;
+    for (const chemical of chemicalsOf(part, source)) yield { unit: units.sourceId[unit], ...chemical };
+  }
+}
+
+export const hazardSourceTable: SimulatedTable = {
+  name: 'hazard_source',
+  needs: ['hazard_source.hazard_class', 'hazard_source_chemical.quantity_tonnes'],
+  targets: [
+    {
+      table: 'hazard_source',
+      from: `json_to_recordset($3::json) as x(unit text, "hazardClass" text) ${ENTERPRISE}`,
+      columns: {
+        source_id: 'x.unit',
+        enterprise_id: 'e.id',
+        name: 'e.name',
+        hazard_class: 'x."hazardClass"',
+        geom: 'e.geom',
+        zone_id: 'e.zone_id',
+        zone_path: 'e.zone_path',
+      },
+      rows: sources,
+    },
+    {
+      table: 'hazard_source_chemical',
+      hasRegion: false,
+      from: `json_to_recordset($3::json) as x(unit text, name text, cas text, "hazardClass" text, tonnes numeric)
+        join public.hazard_source h on h.dataset_id = $2 and h.source_id = x.unit`,
+      columns: {
+        source_id: `x.unit || '/' || x.cas`,
+        hazard_source_id: 'h.id',
+        name: 'x.name',
+        cas: 'x.cas',
+        hazard_class: 'x."hazardClass"',
+        quantity_tonnes: 'x.tonnes',
+      },
+      rows: chemicals,
+    },
+  ],
+};

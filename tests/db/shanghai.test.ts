@@ -1,0 +1,143 @@
+// The simulated register in the databases: whole on PostgreSQL, one district of it on PGlite, as a first start loads it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../supabase/local/database';
+import { loadData } from '../../supabase/local/loader';
+import { migrate } from '../../supabase/local/migrator';
+import { TOTALS_2014 } from '../../supabase/local/simulate/totals';
+import { DATA_FOLDER } from './support/places';
+import { openCopy } from './support/server';
+
+const UNITS = 105_000;
+const GRIDS = 4_000;
+const PARTS = [
+  { place: 'PostgreSQL', regions: ['shanghai'], units: UNITS, grids: GRIDS, districts: 16 },
+  { place: 'PGlite', regions: undefined, units: 6_207, grids: 263, districts: 1 },
+] as const;
+
+describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, districts }) => {
+  let database: Database;
+  const lines: string[] = [];
+  const query = <T = { n: number }>(text: string) => database.sql.query<T>(text);
+  const load = (force = false) =>
+    loadData(database.sql, { dataDir: DATA_FOLDER, onProgress: (line) => lines.push(line), regions, force });
+
+  beforeAll(async () => {
+    database = await (place === 'PGlite' ? openDatabase({ memory: true }) : openCopy('gridwatch_shanghai'));
+    await migrate(database.sql);
+    await load();
+  });
+  afterAll(() => database?.close());
+
+  it('has the units and grids, and an account of each dataset', async () => {
+    const accounts = await query<{ id: string; n: number; simulated: boolean }>(
+      `select id, rows_loaded as n, simulated from public.dataset where region_id = 'shanghai' order by id`,
+    );
+    const loaded = Object.fromEntries(accounts.map(({ id, n }) => [id.replace('shanghai/', ''), n]));
+    expect(loaded).toMatchObject({
+      'districts-gcj02.geojson': 16,
+      'pipelines-gas-gem.geojson': 31,
+      'gas-plants-gem.csv': 41,
+      'steel-plants-gem.csv': 5,
+      'simulated/enterprise': units,
+    });
+    expect(accounts.filter(({ id, simulated }) => id.includes('/simulated/') !== simulated)).toEqual([]);
+    const [zones] = await query<{ streets: number; grids: number }>(
+      `select count(*) filter (where level = 'street')::int as streets, count(*) filter (where level = 'grid')::int as grids
+       from public.zone where region_id = 'shanghai'`,
+    );
+    expect(zones?.grids).toBe(grids);
+    expect(loaded['simulated/zone']).toBe((zones?.streets ?? 0) + grids);
+  });
+
+  it('has nine districts repaired', async () => {
+    const [dataset] = await query<{ repairs: { code: string; count: number }[] }>(
+      `select repairs from public.dataset where id = 'shanghai/districts-gcj02.geojson'`,
+    );
+    expect(dataset?.repairs.find(({ code }) => code === 'geometry_made_valid')?.count).toBe(9);
+  });
+
+  it('covers each district with streets, and with grids, to the square metre', async () => {
+    const wrong = await query(
+      `select d.code from public.zone d
+       join lateral (select z.level, sum(extensions.st_area(z.geom)) as area from public.zone z
+         where z.region_id = 'shanghai' and z.level <> 'district' and starts_with(z.code, d.code) group by z.level) s on true
+       where d.region_id = 'shanghai' and d.level = 'district' and abs(s.area / extensions.st_area(d.geom) - 1) > 1e-7`,
+    );
+    const [cut] = await query(
+      `select count(distinct left(code, 6))::int as n from public.zone where region_id = 'shanghai' and level = 'grid'`,
+    );
+    expect(wrong).toEqual([]);
+    expect(cut?.n).toBe(districts);
+    const [valid] = await query(
+      `select count(*)::int as n from public.zone where region_id = 'shanghai' and not extensions.st_isvalid(geom)`,
+    );
+    expect(valid?.n).toBe(0);
+  });
+
+  it('has every unit in a grid of its own district, where the generator put it', async () => {
+    const wrong = await query(
+      `select e.source_id from public.enterprise e left join public.zone z on z.id = e.zone_id
+       where e.dataset_id = 'shanghai/simulated/enterprise'
+         and (z.level is distinct from 'grid' or left(z.code, 6) <> split_part(e.source_id, '-', 1)
+           or e.zone_path::text <> z.path::text or not extensions.st_intersects(z.geom, e.geom))`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has hazard sources with quantities, in the zones of their units', async () => {
+    const [sources] = await query<{ n: number; wrong: number; empty: number }>(
+      `select count(*)::int as n,
+         count(*) filter (where h.zone_id <> e.zone_id or h.zone_path::text <> e.zone_path::text)::int as wrong,
+         count(*) filter (where not exists (select from public.hazard_source_chemical c
+           where c.hazard_source_id = h.id and c.quantity_tonnes > 0))::int as empty
+       from public.hazard_source h join public.enterprise e on e.id = h.enterprise_id where h.region_id = 'shanghai'`,
+    );
+    expect(sources?.n).toBeGreaterThan(10);
+    expect([sources?.wrong, sources?.empty]).toEqual([0, 0]);
+  });
+
+  it('adds up to the published totals in every table that there is', async () => {
+    if (districts === 1) return expect(units).toBeLessThan(UNITS);
+    const since = `'2014-01-01' and dataset_id like 'shanghai/simulated/%'`;
+    const published: Record<string, [question: string, answer: number[]]> = {
+      inspection: [
+        `select array[count(*), count(distinct enterprise_id)]::int[] as n from public.inspection where inspected_on >= ${since}`,
+        [TOTALS_2014.inspections, TOTALS_2014.unitsInspected],
+      ],
+      hidden_danger: [
+        `select array[count(*), count(*) filter (where state = 'closed')]::int[] as n from public.hidden_danger where found_on >= ${since}`,
+        [TOTALS_2014.dangers, TOTALS_2014.rectified],
+      ],
+      penalty: [
+        `select array[count(*), count(*) filter (where kind = 'fine'), sum(amount)]::int[] as n from public.penalty where decided_on >= ${since}`,
+        [TOTALS_2014.penalties, TOTALS_2014.fines, TOTALS_2014.fineYuan],
+      ],
+      training: [
+        `select array[count(*), sum(attended)]::int[] as n from public.training where held_on >= ${since}`,
+        [TOTALS_2014.trainings, TOTALS_2014.trainees],
+      ],
+    };
+    const held = await query<{ id: string }>(
+      `select id from public.dataset where region_id = 'shanghai' and simulated`,
+    );
+    for (const [table, [question, answer]] of Object.entries(published)) {
+      if (!held.some(({ id }) => id === `shanghai/simulated/${table}`)) continue;
+      expect(await query<{ n: number[] }>(question)).toEqual([{ n: answer }]);
+    }
+    expect((TOTALS_2014.unitsInspected / units).toFixed(4)).toBe('0.8766');
+  });
+
+  it('passes over what it holds, and changes nothing when made to read again', async () => {
+    const state = () =>
+      query(
+        `select count(*)::int as n, md5(string_agg(e::text, '' order by e.id)) as hash from public.enterprise e`,
+      );
+    const before = await state();
+    lines.length = 0;
+    await load();
+    expect(lines.filter((line) => line.includes('/simulated/enterprise')).length).toBe(1);
+    // Reading the whole again would take as long as the first time and tell nothing more.
+    if (place === 'PGlite') await load(true);
+    expect(await state()).toEqual(before);
+  });
+});
