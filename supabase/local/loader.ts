@@ -17,7 +17,7 @@ export interface LoadOptions {
   onProgress: (line: string) => void;
   /** Reads and writes again even where nothing has changed. */
   force?: boolean;
-  /** The regions to load, each of them whole; without it all regions, simulated registers in a part. */
+  /** The regions to load: `shanghai` whole, `shanghai:part` its small part; without it those of real records only. */
   regions?: readonly string[];
 }
 
@@ -38,11 +38,15 @@ export async function loadData(sql: Sql, options: LoadOptions): Promise<LoadRepo
   const words = loadWords();
   const report: LoadReport = { files: [], unchanged: [], dangers: { ...NO_CHANGES, overdue: 0 } };
   const plans = await readPlans(options.dataDir);
-  const unknown = options.regions?.find((name) => !plans.some(({ region }) => region.id === name));
+  const unknown = options.regions?.find(
+    (name) => !plans.some(({ region }) => name === region.id || name === partOf(region.id)),
+  );
   if (unknown !== undefined) throw new GridwatchError('region_unknown', { region: unknown });
   for (const plan of plans) {
-    if (options.regions && !options.regions.includes(plan.region.id)) continue;
-    const simulated = await planSimulated(sql, plan, options.regions !== undefined);
+    const { id, simulation } = plan.region;
+    const named = options.regions?.find((name) => name === id || name === partOf(id));
+    if (options.regions ? named === undefined : simulation !== undefined) continue;
+    const simulated = await planSimulated(sql, plan, named === id);
     const due = options.force ? simulated : simulated.filter(({ isHeld }) => !isHeld);
     if (!options.force && due.length === 0 && (await isUnchanged(sql, plan))) {
       for (const { id } of [...plan.datasets, ...simulated])
@@ -56,6 +60,8 @@ export async function loadData(sql: Sql, options: LoadOptions): Promise<LoadRepo
   }
   return report;
 }
+
+const partOf = (region: string): string => `${region}:part`;
 
 /** Derived rows hang on several files of a region: it is passed over as a whole or loaded as a whole. */
 async function isUnchanged(sql: Sql, { datasets }: RegionPlan): Promise<boolean> {
