@@ -6,6 +6,7 @@ alter table public.zone
 
 insert into public.parameter (scope, key, value, source, confidence) values
   ('', 'zone.overlap_tolerance_square_meters', '1', 'What the arithmetic of clipped outlines may leave', 'G'),
+  ('shanghai', 'zone.overlap_tolerance_square_meters', '2000000', 'District outlines are about 100 m coarse; where neighbours overlap it is reported, not refused', 'U'),
   ('houston', 'zone.overlap_tolerance_square_meters', '200000', 'Published ZIP outlines overlap by up to 16.2 hectares (77083 and 77498); they are reported, not refused', 'C'),
   ('', 'zone.gap_tolerance_square_meters', '100', 'Gaps smaller than a house are drawing noise', 'G'),
   ('', 'zone.silence_days', '30', 'A grid head checks at least once a month (Yongren county)', 'S');
