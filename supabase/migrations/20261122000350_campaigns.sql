@@ -284,6 +284,10 @@ $$;
 comment on function public.responsibility(text, integer) is
   'Responsibility letters signed of those required in a year and the unsigned ones, zones that have a head, and the members of leading groups, names masked for displays.';
 
+-- An inspection may be part of a campaign.
+alter table public.inspection
+  add constraint inspection_campaign_id_fkey foreign key (campaign_id) references public.campaign (id) on delete set null;
+
 revoke execute on all functions in schema public, private from public, anon;
 grant execute on function private.return_due_on(text, text, date), public.campaigns(text),
   public.returns_due(text, text, date), public.responsibility(text, integer)

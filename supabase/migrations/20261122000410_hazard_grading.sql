@@ -454,15 +454,6 @@ grant select on public.hazard_filing_due to authenticated, service_role;
 
 -- what people do and ask -------------------------------------------------------------------------
 
-create function private.refuse(p_code text, p_key text, p_detail jsonb) returns void
-  language plpgsql set search_path = ''
-as $$
-begin
-  raise exception using errcode = p_code, message = 'gridwatch.' || p_key, detail = p_detail::text;
-end;
-$$;
-comment on function private.refuse(text, text, jsonb) is 'Ends what is being done with a named error; the key is a text of errors.json.';
-
 create function private.hazard_source_to_change(p_source bigint) returns public.hazard_source
   language plpgsql set search_path = ''
 as $$
@@ -472,10 +463,10 @@ begin
   select * into found_source from public.hazard_source h
   where h.id = p_source and h.zone_path operator(extensions.<@) private.my_scopes() for update;
   if not found then
-    perform private.refuse('GW040', 'not_found', jsonb_build_object('hazard_source', p_source));
+    perform private.fail('GW040', 'not_found', jsonb_build_object('hazard_source', p_source));
   end if;
   if not found_source.zone_path operator(extensions.<@) private.my_scopes_as('{grid,command,admin}') then
-    perform private.refuse('GW041', 'not_permitted', jsonb_build_object('hazard_source', p_source));
+    perform private.fail('GW041', 'not_permitted', jsonb_build_object('hazard_source', p_source));
   end if;
   return found_source;
 end;
@@ -503,7 +494,7 @@ create function public.people_within(p_region text, p_lng double precision, p_la
 as $$
 begin
   if not (p_lng between -180 and 180 and p_lat between -90 and 90 and p_meters > 0 and p_meters <= 100000) is true then
-    perform private.refuse('GW053', 'circle_impossible', jsonb_build_object('lng', p_lng, 'lat', p_lat, 'meters', p_meters));
+    perform private.fail('GW053', 'circle_impossible', jsonb_build_object('lng', p_lng, 'lat', p_lat, 'meters', p_meters));
   end if;
   return (
     select jsonb_build_object('meters', p_meters, 'people', private.whole_people(n.people), 'year', n.year, 'source', n.source,
@@ -544,14 +535,14 @@ begin
   select c.hazard_source_id into source from public.hazard_source_chemical c where c.id = p_chemical;
   perform private.hazard_source_to_change(source);
   if p_quantity_tonnes < 0 or p_quantity_tonnes in ('NaN', 'Infinity') then
-    perform private.refuse('GW042', 'quantity_impossible', jsonb_build_object('chemical', p_chemical, 'quantity_tonnes', p_quantity_tonnes));
+    perform private.fail('GW042', 'quantity_impossible', jsonb_build_object('chemical', p_chemical, 'quantity_tonnes', p_quantity_tonnes));
   end if;
   if exists (select from unnest(p_class_symbols) s where not exists (select from public.threshold_class k where k.symbol = s)) then
-    perform private.refuse('GW043', 'hazard_class_unknown', jsonb_build_object('class_symbols', p_class_symbols));
+    perform private.fail('GW043', 'hazard_class_unknown', jsonb_build_object('class_symbols', p_class_symbols));
   end if;
   if p_threshold_row is not null and (p_by_class or not exists (
     select from public.threshold_chemical t where t.row_number = p_threshold_row)) then
-    perform private.refuse('GW044', 'threshold_row_unknown', jsonb_build_object('threshold_row', p_threshold_row));
+    perform private.fail('GW044', 'threshold_row_unknown', jsonb_build_object('threshold_row', p_threshold_row));
   end if;
   update public.hazard_source_chemical c
   set quantity_tonnes = p_quantity_tonnes, class_symbols = coalesce(p_class_symbols, '{}'),
@@ -582,7 +573,7 @@ declare
 begin
   if p_assessed_on is null or p_assessed_on > private.region_today(source.region_id) or p_filed_on < p_assessed_on
     or p_filed_on > private.region_today(source.region_id) then
-    perform private.refuse('GW045', 'dates_impossible', jsonb_build_object('assessed_on', p_assessed_on, 'filed_on', p_filed_on));
+    perform private.fail('GW045', 'dates_impossible', jsonb_build_object('assessed_on', p_assessed_on, 'filed_on', p_filed_on));
   end if;
   insert into public.hazard_filing (hazard_source_id, assessed_on, filed_on, number)
   values (p_source, p_assessed_on, p_filed_on, p_number)
@@ -602,8 +593,7 @@ comment on function public.save_hazard_filing(bigint, date, date, text) is 'Ente
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function private.grade_as_user(bigint), private.set_chemical(bigint, numeric, text[], integer, boolean),
-  private.save_filing(bigint, date, date, text), private.refuse(text, text, jsonb),
-  private.people_in(text, extensions.geometry), private.whole_people(numeric),
+  private.save_filing(bigint, date, date, text), private.people_in(text, extensions.geometry), private.whole_people(numeric),
   private.hazard_alpha(integer), private.hazard_level(numeric), private.is_major_hazard(numeric)
   to authenticated, service_role;
 grant execute on function public.explain_grading(bigint),

@@ -152,10 +152,10 @@ begin
   select * into found_accident from public.accident a
   where a.id = p_accident and a.zone_path operator(extensions.<@) private.my_scopes();
   if not found then
-    perform private.refuse('GW040', 'not_found', jsonb_build_object('accident', p_accident));
+    perform private.fail('GW040', 'not_found', jsonb_build_object('accident', p_accident));
   end if;
   if not found_accident.zone_path operator(extensions.<@) private.my_scopes_as('{command,admin}') then
-    perform private.refuse('GW041', 'not_permitted', jsonb_build_object('accident', p_accident));
+    perform private.fail('GW041', 'not_permitted', jsonb_build_object('accident', p_accident));
   end if;
   return found_accident;
 end;
@@ -172,7 +172,7 @@ begin
   insert into public.accident_case (accident_id, number, grade) values (accident.id, p_number, accident.grade)
   on conflict (accident_id) do nothing returning id into opened;
   if opened is null then
-    perform private.refuse('GW046', 'case_already_open', jsonb_build_object('accident', p_accident));
+    perform private.fail('GW046', 'case_already_open', jsonb_build_object('accident', p_accident));
   end if;
   return opened;
 end;
@@ -192,29 +192,29 @@ begin
   accident := private.accident_to_handle(before.accident_id);
   today := private.region_today(accident.region_id);
   if jsonb_typeof(p_changes) is distinct from 'object' then
-    perform private.refuse('GW048', 'field_impossible', jsonb_build_object('field', null));
+    perform private.fail('GW048', 'field_impossible', jsonb_build_object('field', null));
   end if;
   for field in select jsonb_object_keys(p_changes) loop
     if field not in ('number', 'given_to_unit', 'reported', 'report_extension_days', 'report_submitted_on',
       'approval_extension_days', 'approved_on', 'closed_on') then
-      perform private.refuse('GW048', 'field_impossible', jsonb_build_object('field', field));
+      perform private.fail('GW048', 'field_impossible', jsonb_build_object('field', field));
     end if;
   end loop;
   if before.closed_on is not null and not p_changes ? 'closed_on' then
-    perform private.refuse('GW047', 'case_is_closed', jsonb_build_object('accident_case', p_case, 'closed_on', before.closed_on));
+    perform private.fail('GW047', 'case_is_closed', jsonb_build_object('accident_case', p_case, 'closed_on', before.closed_on));
   end if;
   if p_changes ? 'reported' and (jsonb_typeof(p_changes -> 'reported') <> 'object'
     or exists (select from jsonb_each_text(p_changes -> 'reported') e
                where not e.key = any (array['county', 'city', 'province', 'state'])
                   or (e.value)::timestamptz < accident.occurred_on::timestamptz - interval '1 day')) then
-    perform private.refuse('GW048', 'field_impossible', jsonb_build_object('field', 'reported'));
+    perform private.fail('GW048', 'field_impossible', jsonb_build_object('field', 'reported'));
   end if;
   if (p_changes ->> 'given_to_unit')::boolean and (accident.deaths > 0 or accident.injuries > 0) then
-    perform private.refuse('GW049', 'unit_may_not_investigate', jsonb_build_object('deaths', accident.deaths, 'injuries', accident.injuries));
+    perform private.fail('GW049', 'unit_may_not_investigate', jsonb_build_object('deaths', accident.deaths, 'injuries', accident.injuries));
   end if;
   if exists (select from unnest(array['report_submitted_on', 'approved_on', 'closed_on']) f
              where (p_changes ->> f)::date not between accident.occurred_on and today) then
-    perform private.refuse('GW045', 'dates_impossible', p_changes);
+    perform private.fail('GW045', 'dates_impossible', p_changes);
   end if;
   update public.accident_case c set
     number = case when p_changes ? 'number' then p_changes ->> 'number' else c.number end,
@@ -229,9 +229,9 @@ begin
 exception
   when check_violation then
     get stacked diagnostics broken = constraint_name;
-    perform private.refuse('GW048', 'case_rule_broken', jsonb_build_object('rule', broken));
+    perform private.fail('GW048', 'case_rule_broken', jsonb_build_object('rule', broken));
   when invalid_text_representation or datetime_field_overflow or invalid_datetime_format or numeric_value_out_of_range then
-    perform private.refuse('GW048', 'field_impossible', p_changes);
+    perform private.fail('GW048', 'field_impossible', p_changes);
 end;
 $$;
 
@@ -303,7 +303,7 @@ begin
   values (p_case, p_party, p_name, p_post, p_kind, p_amount, p_decided_on);
 exception when check_violation or not_null_violation then
   get stacked diagnostics broken = constraint_name;
-  perform private.refuse('GW048', 'case_rule_broken', jsonb_build_object('rule', broken));
+  perform private.fail('GW048', 'case_rule_broken', jsonb_build_object('rule', broken));
 end;
 $$;
 create function public.add_accountability(p_case bigint, p_party text, p_name text, p_kind text, p_post text default null,
