@@ -130,8 +130,9 @@ declare
   since_transaction xid8;
   since_id bigint;
   horizon private.change_horizon;
-  found_rows jsonb;
   told jsonb;
+  found_count bigint;
+  last_told text;
 begin
   if p_cursor is null then
     return jsonb_build_object('changes', '[]'::jsonb, 'cursor', oldest_running || ':0', 'complete', true);
@@ -146,23 +147,22 @@ begin
   if (since_transaction, since_id) < (horizon.transaction, horizon.id) or since_transaction > first_unborn then
     raise exception using errcode = 'GW060', message = 'gridwatch.cursor_too_old', detail = json_build_object('cursor', p_cursor)::text;
   end if;
-  select coalesce(jsonb_agg(jsonb_build_object('cursor', c.transaction || ':' || c.id, 'at', c.at, 'table', c.table_name,
-      'id', c.row_id, 'op', c.op, 'zone_path', c.zone_path::text) order by c.transaction, c.id), '[]')
-    into found_rows
+  select coalesce(jsonb_agg(jsonb_build_object('at', c.at, 'table', c.table_name, 'id', c.row_id, 'op', c.op,
+      'zone_path', c.zone_path::text) order by c.nth) filter (where c.nth <= most), '[]'),
+    count(*), max(c.transaction || ':' || c.id) filter (where c.nth = most)
+    into told, found_count, last_told
   from (
-    select * from public.change f
+    select f.*, row_number() over (order by f.transaction, f.id) as nth from public.change f
     where (f.transaction, f.id) > (since_transaction, since_id) and f.transaction < oldest_running
     order by f.transaction, f.id limit most + 1) c;
-  if jsonb_array_length(found_rows) > most then
-    told := found_rows - most;
-    return jsonb_build_object('changes', told, 'cursor', told -> (most - 1) ->> 'cursor', 'complete', false);
-  end if;
-  return jsonb_build_object('changes', found_rows,
-    'cursor', case when since_transaction < oldest_running then oldest_running || ':0' else p_cursor end, 'complete', true);
+  return jsonb_build_object('changes', told, 'complete', found_count <= most, 'cursor', case
+    when found_count > most then last_told
+    when since_transaction < oldest_running then oldest_running || ':0'
+    else p_cursor end);
 end;
 $$;
 comment on function public.changes_since(text, integer) is
-  'Changes after a cursor in the zones of the user, oldest first, each {cursor, at, table, id, op, zone_path}; with the cursor to ask with next and whether that was all (complete). Without a cursor: none, and the cursor of now; take it before the snapshot it follows. A transaction still running holds back what began after it, so that nothing is missed. Errors: cursor_too_old (take a new snapshot), cursor_not_valid.';
+  'Changes after a cursor in the zones of the user, oldest first, each {at, table, id, op, zone_path}; with the cursor to ask with next and whether that was all (complete). Without a cursor: none, and the cursor of now; take it before the snapshot it follows. A transaction still running holds back what began after it, so that nothing is missed. Errors: cursor_too_old (take a new snapshot), cursor_not_valid.';
 
 create function private.prune_changes(p_days integer) returns bigint
   language plpgsql set search_path = ''

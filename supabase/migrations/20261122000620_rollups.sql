@@ -10,9 +10,10 @@ create table private.rollup_rule (
   day text not null,
   kind text not null,
   amount text not null,
-  condition text not null
+  condition text not null,
+  by_day text
 );
-comment on table private.rollup_rule is 'A set that is summed by month: the table and the expressions over its columns that give day, kind, amount and whether a row belongs to it.';
+comment on table private.rollup_rule is 'A set that is summed by month: the table and the expressions over its columns that give day, kind, amount, whether a row belongs to it and, in a cohort, from which day it does.';
 create index rollup_rule_table_name_idx on private.rollup_rule (table_name);
 
 create table public.rollup_month (
@@ -72,14 +73,14 @@ create function private.compact_rollups(p_depth integer default 65535) returns b
   language sql set search_path = ''
 as $$
   with piled as (
-    select m.set_name, m.depth, m.zone_path, m.month, m.kind
+    select array_agg(m.id) as ids
     from public.rollup_month m join private.rollup_rule u on u.set_name = m.set_name
     where m.depth <= p_depth
-    group by 1, 2, 3, 4, 5 having count(*) > 1 or (sum(m.row_count) = 0 and sum(m.amount) = 0)
+    group by m.set_name, m.depth, m.zone_path, m.month, m.kind
+    having count(*) > 1 or (sum(m.row_count) = 0 and sum(m.amount) = 0)
   ), gone as (
-    delete from public.rollup_month m using piled p
-    where m.set_name = p.set_name and m.depth = p.depth and m.zone_path operator(extensions.=) p.zone_path
-      and m.month = p.month and m.kind = p.kind
+    delete from public.rollup_month m using (select unnest(p.ids) as id from piled p) p
+    where m.id = p.id
     returning m.*
   ), joined as (
     insert into public.rollup_month (set_name, region_id, zone_path, depth, month, kind, row_count, amount)
@@ -115,17 +116,17 @@ $$;
 
 create function private.roll_up(
   p_set text, p_table text, p_day text, p_kind text default '''''', p_amount text default '1', p_condition text default 'true',
-  p_enterprise text default 'enterprise_id') returns void
+  p_enterprise text default 'enterprise_id', p_by_day text default null) returns void
   language plpgsql set search_path = ''
 as $$
 begin
   execute format(
     'create view private.%I as select %L::text as subject, r.id, (%s)::bigint as enterprise_id, r.region_id, r.zone_path,
-       coalesce((%s)::text, '''') as kind, (%s)::date as day, null::date as by_day, (%s)::numeric as amount
+       coalesce((%s)::text, '''') as kind, (%s)::date as day, (%s)::date as by_day, (%s)::numeric as amount
      from public.%I r where (%s) and (%s) is not null',
-    'set_' || p_set, p_table, p_enterprise, p_kind, p_day, p_amount, p_table, p_condition, p_day);
-  insert into private.rollup_rule (set_name, table_name, day, kind, amount, condition)
-  values (p_set, p_table, p_day, p_kind, p_amount, p_condition);
+    'set_' || p_set, p_table, p_enterprise, p_kind, p_day, coalesce(p_by_day, 'null'), p_amount, p_table, p_condition, p_day);
+  insert into private.rollup_rule (set_name, table_name, day, kind, amount, condition, by_day)
+  values (p_set, p_table, p_day, p_kind, p_amount, p_condition, p_by_day);
   -- What was there before the rule; the rows of the table's other sets are in already.
   execute private.rollup_statement(format(
     'select %L::text as set_name, v.region_id, v.zone_path, date_trunc(''month'', v.day::timestamp)::date as month, v.kind,
@@ -141,7 +142,7 @@ begin
        for each statement execute function private.keep_rollups()', p_table);
 end;
 $$;
-comment on function private.roll_up(text, text, text, text, text, text, text) is
+comment on function private.roll_up(text, text, text, text, text, text, text, text) is
   'Defines a set of facts by expressions over the columns of one table (with id, region_id, zone_path), and has it summed by month from now on.';
 
 create function private.rollup_check(p_region text)
@@ -188,6 +189,8 @@ select private.roll_up('injuries', 'accident', 'occurred_on', 'kind', 'injuries'
 -- A draft is not found yet, and what was dismissed was none.
 select private.roll_up('dangers_found', 'hidden_danger', 'found_on', 'level || ''.'' || kind', '1',
   'state <> ''draft'' and closed_as is distinct from ''dismissed''');
+select private.roll_up('dangers_found_closed', 'hidden_danger', 'found_on', 'level || ''.'' || kind', '1', 'closed_as = ''rectified''',
+  p_by_day => 'closed_on');
 select private.roll_up('dangers_closed', 'hidden_danger', 'closed_on', 'level || ''.'' || kind', '1', 'closed_as = ''rectified''');
 select private.roll_up('dangers_closed_on_time', 'hidden_danger', 'closed_on', 'level || ''.'' || kind', '1',
   'closed_as = ''rectified'' and (deadline_on is null or closed_on <= deadline_on)');

@@ -66,16 +66,13 @@ create view private.set_overdue as
   from public.hidden_danger d join public.region r on r.id = d.region_id
   where d.is_open and d.deadline_runs and d.deadline_on < coalesce(r.as_of, (now() at time zone r.time_zone)::date);
 
-create view private.set_dangers_found_closed as
-  select 'hidden_danger' as subject, d.id, d.enterprise_id, d.region_id, d.zone_path, d.level || '.' || d.kind as kind,
-    d.found_on as day, d.closed_on as by_day, 1::numeric as amount
-  from public.hidden_danger d where d.closed_as = 'rectified';
-
 -- What the sets read of their tables, so that it is read from the index alone.
 drop index public.hidden_danger_open_idx;
 create index hidden_danger_open_idx on public.hidden_danger (region_id, deadline_on)
   include (zone_path, level, kind, deadline_runs, enterprise_id) where is_open;
 create index hidden_danger_open_zone_idx on public.hidden_danger (zone_path, deadline_on) where is_open;
+-- Row-level security lets no index follow a path that the asker names; a zone's own list is asked by zone_id.
+create index hidden_danger_open_in_zone_idx on public.hidden_danger (zone_id, deadline_on) where is_open;
 create index enterprise_active_idx on public.enterprise (region_id) include (zone_path, zone_id) where status = 'active';
 
 -- measuring ------------------------------------------------------------------------------------
@@ -142,6 +139,15 @@ as $$
 $$;
 comment on function private.of_kind(text) is 'SQL: the row v is of a kind; for a set of `level.kind` either part may be named.';
 
+create function private.is_summed(p_set text, p_base text, p_region text, p_by date) returns boolean
+  language sql stable set search_path = ''
+as $$
+  select p_base <> 'stock' and exists (
+    select from private.rollup_rule u
+    where u.set_name = p_set and (p_base = 'period' or u.by_day is null or p_by >= private.region_today(p_region)));
+$$;
+comment on function private.is_summed(text, text, text, date) is 'Whether the monthly sums can answer: they know what has become of a cohort by today, not by an earlier day.';
+
 create function private.facts_counted(p_facts text, p_by_child boolean, p_ranked boolean) returns text
   language sql immutable set search_path = ''
 as $$
@@ -152,9 +158,10 @@ as $$
        from (
          select g.*, sum(g.facts) over (partition by g.whole, g.child order by g.amount) as up_to,
            sum(g.facts) over (partition by g.whole, g.child) as all_facts
-         from (
-           select grouping(f.child) = 1 as whole, f.child, f.amount, count(*) as facts
-           from (%s) f group by grouping sets ((f.amount), (f.child, f.amount)) having grouping(f.child) = 1 or f.child is not null) g
+         from (' || case when p_by_child then
+           'select grouping(f.child) = 1 as whole, f.child, f.amount, count(*) as facts
+            from (%s) f group by grouping sets ((f.amount), (f.child, f.amount)) having grouping(f.child) = 1 or f.child is not null'
+           else 'select true as whole, null::text as child, f.amount, count(*) as facts from (%s) f group by f.amount' end || ') g
        ) r group by r.whole, r.child'
     when p_by_child then
       'select f.child, count(*), sum(f.amount), null from (%s) f
@@ -167,7 +174,8 @@ create function private.measure(
   p_set text, p_base text, p_region text, p_path extensions.ltree, p_from date, p_to date, p_by date,
   p_kind text default null, p_ranked boolean default false, p_by_child boolean default false)
   returns table (child text, row_count bigint, amount numeric, ninth_decile numeric)
-  language plpgsql stable security definer set search_path = ''
+  -- Units are counted in a hash of them all.
+  language plpgsql stable security definer set search_path = '' set work_mem = '64MB'
 as $$
 declare
   paths extensions.ltree[] := private.visible_paths(p_path);
@@ -175,11 +183,11 @@ declare
   first_month date := (date_trunc('month', p_from::timestamp - interval '1 day') + interval '1 month')::date;
   next_month date := date_trunc('month', p_to::timestamp + interval '1 day')::date;
   of_units boolean := exists (select from private.unit_set u where u.set_name = p_set);
-  facts text := format('select %s %s as child, %s as amount from private.%s v where v.region_id = %L and (%s) and %s and ',
-    case when of_units then 'distinct v.enterprise_id,' end,
+  facts text := format('select %s as child, %s as amount from private.%s v where v.region_id = %L and (%s) and %s and %%s%s',
     case when p_by_child then format('case when extensions.nlevel(v.zone_path) > %1$s then extensions.subpath(v.zone_path, 0, %1$s + 1)::text end', level)
       else 'null::text' end,
-    case when of_units then '1' else 'v.amount' end, quote_ident('set_' || p_set), p_region, private.in_paths(paths), private.of_kind(p_kind));
+    case when of_units then '1' else 'v.amount' end, quote_ident('set_' || p_set), p_region, private.in_paths(paths), private.of_kind(p_kind),
+    case when of_units and p_by_child then ' group by v.enterprise_id, 1' when of_units then ' group by v.enterprise_id' end);
   sums text := format('from public.rollup_month v where v.set_name = %L and v.month >= %L and v.month < %L and %s and ',
     p_set, first_month, next_month, private.of_kind(p_kind));
   terms text := 'select null::text as child, 0::numeric as row_count, 0::numeric as amount, null::numeric as ninth_decile';
@@ -187,9 +195,7 @@ begin
   if p_set is null then
     return;
   end if;
-  -- What is summed by month holds from its day on, so that for it a cohort is a period.
-  if p_base <> 'stock' and not p_ranked and first_month < next_month
-    and exists (select from private.rollup_rule u where u.set_name = p_set) then
+  if not p_ranked and first_month < next_month and private.is_summed(p_set, p_base, p_region, p_by) then
     -- Whole months come from the sums; only the days before and after them from the facts.
     terms := terms || format(' union all select null, v.row_count, v.amount, null %s (%s)', sums, private.at_paths(paths));
     if p_by_child and paths[1]::text = p_path::text then
@@ -200,13 +206,13 @@ begin
         level + 1, sums, private.at_paths(paths));
     end if;
     if p_from < first_month then
-      terms := terms || ' union all ' || private.facts_counted(facts || private.in_time('period', p_from, first_month - 1, null), p_by_child, false);
+      terms := terms || ' union all ' || private.facts_counted(format(facts, private.in_time(p_base, p_from, first_month - 1, p_by)), p_by_child, false);
     end if;
     if next_month <= p_to then
-      terms := terms || ' union all ' || private.facts_counted(facts || private.in_time('period', next_month, p_to, null), p_by_child, false);
+      terms := terms || ' union all ' || private.facts_counted(format(facts, private.in_time(p_base, next_month, p_to, p_by)), p_by_child, false);
     end if;
   else
-    terms := terms || ' union all ' || private.facts_counted(facts || private.in_time(p_base, p_from, p_to, p_by), p_by_child, p_ranked);
+    terms := terms || ' union all ' || private.facts_counted(format(facts, private.in_time(p_base, p_from, p_to, p_by)), p_by_child, p_ranked);
   end if;
   return query execute format(
     'select t.child, sum(t.row_count)::bigint, coalesce(sum(t.amount), 0), max(t.ninth_decile) from (%s) t group by t.child', terms);
@@ -389,7 +395,7 @@ declare
 begin
   if p_set is null then
     return;
-  elsif p_base <> 'stock' and exists (select from private.rollup_rule u where u.set_name = p_set) then
+  elsif private.is_summed(p_set, p_base, p_region, p_by) then
     return query execute format(
       'select v.month, sum(v.row_count)::bigint, sum(v.amount), null::numeric from public.rollup_month v
        where v.set_name = %L and v.month between %L and %L and %s and (%s) group by 1',

@@ -22,8 +22,7 @@ create view private.set_listed_overdue as
   select s.* from private.set_listed_in_force s join public.region r on r.id = s.region_id
   where s.day < coalesce(r.as_of, (now() at time zone r.time_zone)::date);
 
-create index inspection_period_idx on public.inspection (region_id, inspected_on) include (zone_path, kind, enterprise_id);
-drop index if exists public.inspection_region_id_idx;
+create index inspection_period_idx on public.inspection (region_id, inspected_on) include (enterprise_id) where kind <> 'self_check';
 
 insert into public.figure_definition
   (position, code, name_en, name_zh, subject, unit, digits, base, aggregate, factor, numerator, denominator, denominator_base, part_of_base, definition_en, definition_zh, source, confidence)

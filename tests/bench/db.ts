@@ -25,7 +25,7 @@ const inPeriod = (column: string, years = 0) =>
 const both = (condition: (years: number) => string) =>
   `select (select count(*) from public.hidden_danger where ${condition(0)}), (select count(*) from public.hidden_danger where ${condition(1)})`;
 const inRegion = `region_id = '${REGION}'`;
-const inGrid = `zone_path operator(extensions.<@) '${GRID_PATH}'`;
+const inGrid = `zone_id = (select id from public.zone where path operator(extensions.=) '${GRID_PATH}')`;
 
 const STRAIGHT: Record<string, string> = {
   dangers_found: both((years) => `${inRegion} and ${inPeriod('found_on', years)}`),
@@ -37,10 +37,10 @@ const STRAIGHT: Record<string, string> = {
   ),
   dangers_open: `select count(*) from public.hidden_danger where ${inRegion} and is_open`,
   overdue: `select count(*) from public.hidden_danger where ${inRegion} and deadline_runs and deadline_on < '2014-05-31'`,
-  inspections: `select (select count(*) from public.inspection where ${inRegion} and ${inPeriod('inspected_on')}),
-    (select count(*) from public.inspection where ${inRegion} and ${inPeriod('inspected_on', 1)})`,
-  units_inspected: `select (select count(distinct enterprise_id) from public.inspection where ${inRegion} and ${inPeriod('inspected_on')}),
-    (select count(distinct enterprise_id) from public.inspection where ${inRegion} and ${inPeriod('inspected_on', 1)})`,
+  inspections: `select (select count(*) from public.inspection where ${inRegion} and kind <> 'self_check' and ${inPeriod('inspected_on')}),
+    (select count(*) from public.inspection where ${inRegion} and kind <> 'self_check' and ${inPeriod('inspected_on', 1)})`,
+  units_inspected: `select (select count(distinct enterprise_id) from public.inspection where ${inRegion} and kind <> 'self_check' and ${inPeriod('inspected_on')}),
+    (select count(distinct enterprise_id) from public.inspection where ${inRegion} and kind <> 'self_check' and ${inPeriod('inspected_on', 1)})`,
 };
 
 function measures(codes: readonly string[], site: number, cursor: string): Measure[] {
@@ -66,7 +66,7 @@ function measures(codes: readonly string[], site: number, cursor: string): Measu
     {
       name: 'open list of a grid',
       user: GRID,
-      text: 'select id, enterprise_id, level, state, deadline_on from public.hidden_danger where is_open order by deadline_on',
+      text: `select id, enterprise_id, level, state, deadline_on from public.hidden_danger where is_open and ${inGrid} order by deadline_on`,
       straight: `select id, enterprise_id, level, state, deadline_on from public.hidden_danger where is_open and ${inGrid} order by deadline_on`,
       limit: 20,
     },
@@ -95,17 +95,28 @@ const RIGHTS: Measure[] = [
     straight: 'select * from public.hidden_danger where enterprise_id = 77',
   },
   {
-    name: 'rights: open dangers, grid',
+    name: 'rights: open dangers of his zone, grid',
+    user: GRID,
+    text: `select count(*) from public.hidden_danger where is_open and ${inGrid}`,
+    straight: `select count(*) from public.hidden_danger where is_open and ${inGrid}`,
+  },
+  {
+    name: 'rights: open dangers without naming a zone, grid',
     user: GRID,
     text: 'select count(*) from public.hidden_danger where is_open',
-    straight: `select count(*) from public.hidden_danger where is_open and zone_path operator(extensions.>=) '${GRID_PATH}'
-      and zone_path operator(extensions.<) private.path_end('${GRID_PATH}')`,
+    straight: `select count(*) from public.hidden_danger where is_open and ${inGrid}`,
+  },
+  {
+    name: 'rights: next 100 deadlines, leader',
+    user: LEADER,
+    text: `select id from public.hidden_danger where ${inRegion} and is_open order by deadline_on limit 100`,
+    straight: `select id from public.hidden_danger where ${inRegion} and is_open order by deadline_on limit 100`,
   },
   {
     name: 'rights: found in a month, leader',
     user: LEADER,
-    text: `select count(closed_on) from public.hidden_danger where ${inRegion} and found_on between '2014-05-01' and '${TO}'`,
-    straight: `select count(closed_on) from public.hidden_danger where ${inRegion} and found_on between '2014-05-01' and '${TO}'`,
+    text: `select count(funds) from public.hidden_danger where ${inRegion} and found_on between '2014-05-01' and '${TO}'`,
+    straight: `select count(funds) from public.hidden_danger where ${inRegion} and found_on between '2014-05-01' and '${TO}'`,
   },
   {
     name: 'rights: every danger, leader',

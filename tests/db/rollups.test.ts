@@ -32,7 +32,7 @@ const insertDangers = fc
       (region_id, dataset_id, source_id, enterprise_id, kind, level, state, found_on, deadline_on, deadline_basis, closed_on, closed_as, geom)
       select 'scratch', 'scratch/all', gen_random_uuid()::text, ${one('enterprise', 0)}, 'overdue_filing',
         case site when 4 then 'major' else 'general' end, case when days >= 0 then 'closed' else 'reported' end,
-        day, day + 30, 'ordered', case when days >= 0 then day + days end, case when days >= 0 then 'rectified' end, geom
+        day, day + 30, 'ordered', case when days >= 0 then least(day + days, '2014-05-31') end, case when days >= 0 then 'rectified' end, geom
       from (values ${rows.map(([on, lng, days, site]) => `(${on}, ${point(lng)}, ${days}, ${site})`).join(', ')}) as v (day, geom, days, site)`,
   );
 const update = fc.oneof(
