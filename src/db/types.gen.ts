@@ -2225,6 +2225,13 @@ export type Database = {
         };
         Relationships: [
           {
+            foreignKeyName: 'inspection_campaign_id_fkey';
+            columns: ['campaign_id'];
+            isOneToOne: false;
+            referencedRelation: 'campaign';
+            referencedColumns: ['id'];
+          },
+          {
             foreignKeyName: 'inspection_check_list_id_fkey';
             columns: ['check_list_id'];
             isOneToOne: false;
