@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { useWords } from '../i18n/words';
 import type { Subject } from '../lens/region-pass';
+import type { Category } from '../model/columns';
 import {
   ACCIDENT_GRADES,
   ACCIDENT_KINDS,
@@ -37,11 +38,17 @@ export function MoreFilters({ regionView }: { regionView: RegionView }) {
   const { t } = useTranslation(['panels', 'terms']);
   const word = useWords();
   const format = useFormat();
-  const { view, setView, passes } = regionView;
+  const { view, setView, data, passes } = regionView;
   const toggle = (filter: ListFilter, value: string | number, on: boolean) => {
     const chosen = view.filters[filter] as readonly (string | number)[];
     const next = on ? [...chosen, value] : chosen.filter((other) => other !== value);
     setView({ filters: { [filter]: next } as Partial<Filters> });
+  };
+  // A word that no record of the region bears would only be in the way, unless the address chose it.
+  const isKnown = (subject: Subject, filter: ListFilter, category: string, value: string | number) => {
+    const known: Record<string, Category> = data.columns[subject]?.categories ?? {};
+    const chosen = (view.filters[filter] as readonly (string | number)[]).includes(value);
+    return chosen || known[category]?.values.includes(String(value));
   };
   return (
     <Popover
@@ -58,16 +65,18 @@ export function MoreFilters({ regionView }: { regionView: RegionView }) {
           <fieldset key={filter} className={styles.moreGroup}>
             <legend>{t(`filter_group.${filter}`)}</legend>
             <div className={styles.chips}>
-              {values.map((value) => (
-                <Chip
-                  key={value}
-                  pressed={(view.filters[filter] as readonly (string | number)[]).includes(value)}
-                  count={format.number(passes[subject]?.counts[category]?.get(String(value)) ?? 0)}
-                  onPress={(on) => toggle(filter, value, on)}
-                >
-                  {word(`terms:${FILTER_GROUPS[filter]}.${value}`)}
-                </Chip>
-              ))}
+              {values
+                .filter((value) => isKnown(subject, filter, category, value))
+                .map((value) => (
+                  <Chip
+                    key={value}
+                    pressed={(view.filters[filter] as readonly (string | number)[]).includes(value)}
+                    count={format.number(passes[subject]?.counts[category]?.get(String(value)) ?? 0)}
+                    onPress={(on) => toggle(filter, value, on)}
+                  >
+                    {word(`terms:${FILTER_GROUPS[filter]}.${value}`)}
+                  </Chip>
+                ))}
             </div>
           </fieldset>
         ))}

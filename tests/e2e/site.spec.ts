@@ -73,7 +73,7 @@ test('the same in Chinese', async ({ page, request }) => {
   await expect(page.locator('[data-list-count=enterprises]')).toHaveText('1');
   await page.locator('table tbody button').first().click();
   const panel = page.locator(`aside[data-site="${danger.enterprise_id}"]`);
-  await expect(panel.getByText('风险管理计划逾期未备案')).toBeVisible();
+  await expect(panel.getByText('风险管理计划逾期未更新')).toBeVisible();
   await expect(panel.getByText(`逾期${daysOverdue(danger.deadline_on)}天`)).toBeVisible();
   await expect(panel.getByRole('heading', { name: /危险源/ })).toBeVisible();
 });
@@ -107,6 +107,12 @@ test('filters narrow list, legend and address together and come off again', asyn
   await expect(page).toHaveURL(/from=2012-01/);
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(count).toHaveText('464');
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
+  await expect(page.getByRole('button', { name: /Third-party damage/ })).toHaveCount(0);
+  await page.getByRole('button', { name: /Chemical accident/ }).click();
+  await expect(count).toHaveText('57');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Clear all' }).click();
   await page.getByRole('button', { name: /In no grid only/ }).click();
   await expect(count).toHaveText('68');
   await expect(page.locator('[data-list-count=enterprises]')).toHaveText('47');
