@@ -32,3 +32,12 @@ describe('formats', () => {
     expect(zh.length(4_250)).toBe('4.3公里');
   });
 });
+
+describe('when an event was', () => {
+  it('is told to the month where the source knows no day', () => {
+    expect(makeFormat('en').happened('2024-04-01', 'month', true)).toBe('April 2024');
+    expect(makeFormat('zh-CN').happened('2024-04-01', 'month')).toBe('2024年4月');
+    expect(makeFormat('en').happened('2024-04-01', 'day')).toBe('1 April 2024');
+    expect(makeFormat('en').happened(null, 'month')).toBe('–');
+  });
+});

@@ -43,6 +43,12 @@ export function makeFormat(language: string) {
     date: (isoDate: string | null) => (isoDate === null ? NOT_GIVEN : day.format(epochOf(isoDate))),
     /** The same for narrow places: 2024/12/31, 31 Dec 2024. */
     shortDate: (isoDate: string | null) => (isoDate === null ? NOT_GIVEN : shortDay.format(epochOf(isoDate))),
+    /** When an event was: the day, or the month where the source knows no more (`precision` month). */
+    happened: (isoDate: string | null, precision: string | null, short = false) => {
+      if (isoDate === null) return NOT_GIVEN;
+      if (precision === 'month') return monthOfYear.format(epochOf(isoDate));
+      return (short ? shortDay : day).format(epochOf(isoDate));
+    },
     /** A month `YYYY-MM`: 2024年12月, December 2024. */
     month: (month: string) => monthOfYear.format(epochOf(`${month}-01`)),
     /** A length in metres: metres below one kilometre, else kilometres. */

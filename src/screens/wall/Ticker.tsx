@@ -35,7 +35,10 @@ function useNews({ columns, passes }: Passes): string[] {
     accidents && passes.accidents
       ? firstBy(accidents, passes.accidents, 'day', PIECES).map((row) =>
           t('ticker_accident', {
-            date: format.date(isoOf(accidents.numbers.day[row] ?? Number.NaN)),
+            date: format.happened(
+              isoOf(accidents.numbers.day[row] ?? Number.NaN),
+              wordAt(accidents.categories.datePrecision, row),
+            ),
             name: accidents.texts.name[row] ?? '',
             casualties: t('casualties', {
               deaths: format.number(accidents.numbers.deaths[row] ?? 0),

@@ -7,6 +7,7 @@ import { useFormat } from '../../i18n/format';
 import { useNameOf } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
 import { countByDistrict, firstBy } from '../../lens/summary';
+import { wordAt } from '../../model/columns';
 import { isoOf } from '../../model/day';
 import type { ListSubject } from '../../model/view';
 import { useViewLink } from '../../state/use-view';
@@ -64,7 +65,11 @@ export function AccidentList({ data, limit, by }: Props & { limit: number; by: '
         <li key={set.ids[row]} className={styles.listEntry}>
           <span className={styles.listName}>{set.texts.name[row]}</span>
           <span className={styles.listNote}>
-            {format.shortDate(isoOf(set.numbers.day[row] ?? Number.NaN))}
+            {format.happened(
+              isoOf(set.numbers.day[row] ?? Number.NaN),
+              wordAt(set.categories.datePrecision, row),
+              true,
+            )}
             {' · '}
             {t('casualties', {
               deaths: format.number(set.numbers.deaths[row] ?? 0),
