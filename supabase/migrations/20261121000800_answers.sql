@@ -53,39 +53,6 @@ as $$
 $$;
 comment on function public.zone_columns(text) is 'Zones of a region by path, with outlines thinned to about 40 m for drawing, and how many records that the user sees lie in no grid.';
 
-create function public.enterprise_columns(p_region text) returns jsonb
-  language sql stable set search_path = ''
-as $$
-  with open_danger as (
-    select d.enterprise_id, count(*) as open_dangers,
-      count(*) filter (where d.deadline_runs and d.deadline_on < private.region_today(p_region)) as overdue_dangers,
-      min(d.deadline_on) filter (where d.deadline_runs) as next_deadline
-    from public.hidden_danger d where d.region_id = p_region and d.is_open
-    group by d.enterprise_id
-  ), hazard as (
-    select h.enterprise_id,
-      case when count(distinct h.hazard_class) > 1 then 'toxic_flammable' else min(h.hazard_class) end as hazard_class
-    from public.hazard_source h where h.region_id = p_region group by h.enterprise_id
-  )
-  select jsonb_build_object(
-    'count', count(*),
-    'id', coalesce(jsonb_agg(e.id order by e.id), '[]'),
-    'name', coalesce(jsonb_agg(e.name order by e.id), '[]'),
-    'lng', coalesce(jsonb_agg(extensions.st_x(e.geom) order by e.id), '[]'),
-    'lat', coalesce(jsonb_agg(extensions.st_y(e.geom) order by e.id), '[]'),
-    'zone_id', coalesce(jsonb_agg(e.zone_id order by e.id), '[]'),
-    'status', coalesce(jsonb_agg(e.status order by e.id), '[]'),
-    'hazard_class', coalesce(jsonb_agg(h.hazard_class order by e.id), '[]'),
-    'open_dangers', coalesce(jsonb_agg(coalesce(d.open_dangers, 0) order by e.id), '[]'),
-    'overdue_dangers', coalesce(jsonb_agg(coalesce(d.overdue_dangers, 0) order by e.id), '[]'),
-    'next_deadline', coalesce(jsonb_agg(d.next_deadline order by e.id), '[]'))
-  from public.enterprise e
-  left join open_danger d on d.enterprise_id = e.id
-  left join hazard h on h.enterprise_id = e.id
-  where e.region_id = p_region;
-$$;
-comment on function public.enterprise_columns(text) is 'Enterprises of a region as columns, with their open and overdue hidden dangers.';
-
 create function public.hazard_source_columns(p_region text) returns jsonb
   language sql stable set search_path = ''
 as $$
@@ -132,30 +99,6 @@ as $$
 $$;
 comment on function public.accident_columns(text) is 'Accidents of a region as columns.';
 
-create function public.hidden_danger_columns(p_region text) returns jsonb
-  language sql stable set search_path = ''
-as $$
-  select jsonb_build_object(
-    'count', count(*),
-    'id', coalesce(jsonb_agg(d.id order by d.id), '[]'),
-    'enterprise_id', coalesce(jsonb_agg(d.enterprise_id order by d.id), '[]'),
-    'name', coalesce(jsonb_agg(coalesce(e.name, d.description, k.name_en) order by d.id), '[]'),
-    'lng', coalesce(jsonb_agg(extensions.st_x(d.geom) order by d.id), '[]'),
-    'lat', coalesce(jsonb_agg(extensions.st_y(d.geom) order by d.id), '[]'),
-    'zone_id', coalesce(jsonb_agg(d.zone_id order by d.id), '[]'),
-    'kind', coalesce(jsonb_agg(d.kind order by d.id), '[]'),
-    'level', coalesce(jsonb_agg(d.level order by d.id), '[]'),
-    'state', coalesce(jsonb_agg(d.state order by d.id), '[]'),
-    'found_on', coalesce(jsonb_agg(d.found_on order by d.id), '[]'),
-    'deadline_on', coalesce(jsonb_agg(d.deadline_on order by d.id), '[]'),
-    'days_overdue', coalesce(jsonb_agg(case when d.deadline_runs then private.region_today(p_region) - d.deadline_on end order by d.id), '[]'))
-  from public.hidden_danger d
-  join public.hidden_danger_kind k on k.id = d.kind
-  left join public.enterprise e on e.id = d.enterprise_id
-  where d.region_id = p_region and d.state <> 'draft';
-$$;
-comment on function public.hidden_danger_columns(text) is 'Hidden dangers of a region as columns, drafts left out; days_overdue is negative while days are left, null while no deadline runs.';
-
 create function public.pipeline_columns(p_region text) returns jsonb
   language sql stable set search_path = ''
 as $$
@@ -191,6 +134,6 @@ comment on function public.datasets(text) is 'The datasets of a region: origin, 
 -- A default set for one schema does not reach PUBLIC: PostgreSQL takes that from the global default only.
 revoke execute on all functions in schema public, private from public, anon;
 grant execute on function
-  public.my_session(), public.zone_columns(text), public.enterprise_columns(text), public.hazard_source_columns(text),
-  public.accident_columns(text), public.hidden_danger_columns(text), public.pipeline_columns(text), public.datasets(text)
+  public.my_session(), public.zone_columns(text), public.hazard_source_columns(text),
+  public.accident_columns(text), public.pipeline_columns(text), public.datasets(text)
   to authenticated, service_role;

@@ -66,6 +66,9 @@ create view private.set_overdue as
   from public.hidden_danger d join public.region r on r.id = d.region_id
   where d.is_open and d.deadline_runs and d.deadline_on < coalesce(r.as_of, (now() at time zone r.time_zone)::date);
 
+select private.sum_stock('enterprises', 'enterprise', 'status', 'status = ''active''');
+select private.sum_stock('dangers_open', 'hidden_danger', 'level || ''.'' || kind', 'is_open');
+
 -- What the sets read of their tables, so that it is read from the index alone.
 drop index public.hidden_danger_open_idx;
 create index hidden_danger_open_idx on public.hidden_danger (region_id, deadline_on)

@@ -65,11 +65,12 @@ comment on function private.of_kind(text) is 'SQL: the row v is of a kind; for a
 create function private.is_summed(p_set text, p_base text, p_region text, p_by date) returns boolean
   language sql stable set search_path = ''
 as $$
-  select p_base <> 'stock' and exists (
+  select exists (
     select from private.rollup_rule u
-    where u.set_name = p_set and (p_base = 'period' or u.by_day is null or p_by >= private.region_today(p_region)));
+    where u.set_name = p_set and (u.day is null) = (p_base = 'stock')
+      and (p_base <> 'cohort' or u.by_day is null or p_by >= private.region_today(p_region)));
 $$;
-comment on function private.is_summed(text, text, text, date) is 'Whether the monthly sums can answer: they know what has become of a cohort by today, not by an earlier day.';
+comment on function private.is_summed(text, text, text, date) is 'Whether the sums can answer: they know what has become of a cohort by today, not by an earlier day.';
 
 create function private.facts_counted(p_facts text, p_by_child boolean, p_ranked boolean) returns text
   language sql immutable set search_path = ''
@@ -97,20 +98,22 @@ create function private.measure(
   p_set text, p_base text, p_region text, p_path extensions.ltree, p_from date, p_to date, p_by date,
   p_kind text default null, p_ranked boolean default false, p_by_child boolean default false)
   returns table (child text, row_count bigint, amount numeric, ninth_decile numeric)
-  -- Units are counted in a hash of them all.
-  language plpgsql stable security definer set search_path = '' set work_mem = '64MB'
+  -- Units are sorted in memory; compiling a query costs more than any of these takes.
+  language plpgsql stable security definer set search_path = '' set work_mem = '64MB' set jit = off
 as $$
 declare
   paths extensions.ltree[] := private.visible_paths(p_path);
   level integer := extensions.nlevel(p_path);
-  first_month date := (date_trunc('month', p_from::timestamp - interval '1 day') + interval '1 month')::date;
-  next_month date := date_trunc('month', p_to::timestamp + interval '1 day')::date;
+  is_stock boolean := p_base = 'stock';
+  first_month date := case when is_stock then private.stock_month()
+    else (date_trunc('month', p_from::timestamp - interval '1 day') + interval '1 month')::date end;
+  next_month date := case when is_stock then private.stock_month() + 1 else date_trunc('month', p_to::timestamp + interval '1 day')::date end;
   of_units boolean := exists (select from private.unit_set u where u.set_name = p_set);
   facts text := format('select %s as child, %s as amount from private.%s v where v.region_id = %L and (%s) and %s and %%s%s',
     case when p_by_child then format('case when extensions.nlevel(v.zone_path) > %1$s then extensions.subpath(v.zone_path, 0, %1$s + 1)::text end', level)
       else 'null::text' end,
     case when of_units then '1' else 'v.amount' end, quote_ident('set_' || p_set), p_region, private.in_paths(paths), private.of_kind(p_kind),
-    case when of_units and p_by_child then ' group by v.enterprise_id, 1' when of_units then ' group by v.enterprise_id' end);
+    case when of_units and p_by_child then ' group by v.enterprise_id, 1' end);
   sums text := format('from public.rollup_month v where v.set_name = %L and v.month >= %L and v.month < %L and %s and ',
     p_set, first_month, next_month, private.of_kind(p_kind));
   terms text := 'select null::text as child, 0::numeric as row_count, 0::numeric as amount, null::numeric as ninth_decile';
@@ -128,14 +131,20 @@ begin
       terms := terms || format(' union all select extensions.subpath(v.zone_path, 0, %s)::text, v.row_count, v.amount, null %s (%s)',
         level + 1, sums, private.at_paths(paths));
     end if;
-    if p_from < first_month then
+    if not is_stock and p_from < first_month then
       terms := terms || ' union all ' || private.facts_counted(format(facts, private.in_time(p_base, p_from, first_month - 1, p_by)), p_by_child, false);
     end if;
-    if next_month <= p_to then
+    if not is_stock and next_month <= p_to then
       terms := terms || ' union all ' || private.facts_counted(format(facts, private.in_time(p_base, next_month, p_to, p_by)), p_by_child, false);
     end if;
   else
-    terms := terms || ' union all ' || private.facts_counted(format(facts, private.in_time(p_base, p_from, p_to, p_by)), p_by_child, p_ranked);
+    terms := terms || ' union all ' || case
+      -- Sorted and not hashed: of many small numbers that is the faster way to count the different ones.
+      when of_units and not p_by_child then format(
+        'select null, count(distinct v.enterprise_id), count(distinct v.enterprise_id)::numeric, null
+         from private.%I v where v.region_id = %L and (%s) and %s and %s',
+        'set_' || p_set, p_region, private.in_paths(paths), private.of_kind(p_kind), private.in_time(p_base, p_from, p_to, p_by))
+      else private.facts_counted(format(facts, private.in_time(p_base, p_from, p_to, p_by)), p_by_child, p_ranked) end;
   end if;
   return query execute format(
     'select t.child, sum(t.row_count)::bigint, coalesce(sum(t.amount), 0), max(t.ninth_decile) from (%s) t group by t.child', terms);
