@@ -38,8 +38,8 @@ $$;
 comment on function private.credit_sum(text) is 'GB 32100-2015: Σ C·W over the first 17 characters with W = 3^(i−1) mod 31; null where a character is none of its 31.';
 
 create function private.credit_expected(p_sum integer) returns text
-  language sql immutable
-as $$ select substr('0123456789ABCDEFGHJKLMNPQRTUWXY0', 32 - p_sum % 31, 1); $$;
+  language plpgsql immutable set search_path = ''
+as $$ begin return substr('0123456789ABCDEFGHJKLMNPQRTUWXY0', 32 - p_sum % 31, 1); end; $$;
 comment on function private.credit_expected(integer) is 'GB 32100-2015: the check character to a sum, 31 − Σ mod 31 as a character, 31 is 0.';
 
 create function private.credit_code_warnings(p_code text) returns text[]

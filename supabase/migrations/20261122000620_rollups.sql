@@ -41,7 +41,7 @@ grant select on public.rollup_month to authenticated, service_role;
 -- keeping current ------------------------------------------------------------------------------
 
 create function private.stock_month() returns date
-  language sql immutable
+  language sql immutable set search_path = ''
 as $$ select date '0001-01-01'; $$;
 comment on function private.stock_month() is 'Under which month the sums of a stock are kept.';
 
@@ -51,7 +51,7 @@ as $$
   select string_agg(format(
     'select %L::text as set_name, r.region_id, r.zone_path, %s as month,
        coalesce((%s)::text, '''') as kind, %s as row_count, %s * (%s)::numeric as amount from %s r where (%s) and %s and r.zone_path::text <> ''''',
-    u.set_name, case when u.day is null then 'private.stock_month()' else format('date_trunc(''month'', (%s)::timestamp)::date', u.day) end,
+    u.set_name, case when u.day is null then format('%L::date', private.stock_month()) else format('date_trunc(''month'', (%s)::timestamp)::date', u.day) end,
     u.kind, p_sign, p_sign, u.amount, p_source, u.condition,
     case when u.day is null then 'true' else format('(%s) is not null', u.day) end), ' union all ' order by u.set_name)
   from private.rollup_rule u where u.table_name = p_table;
@@ -132,7 +132,7 @@ begin
   execute private.rollup_statement(format(
     'select %L::text as set_name, v.region_id, v.zone_path, %s as month, v.kind, 1 as row_count, v.amount
      from private.%I v where v.zone_path::text <> ''''',
-    p_set, case when p_day is null then 'private.stock_month()' else 'date_trunc(''month'', v.day::timestamp)::date' end, 'set_' || p_set));
+    p_set, case when p_day is null then format('%L::date', private.stock_month()) else 'date_trunc(''month'', v.day::timestamp)::date' end, 'set_' || p_set));
   execute format(
     'create or replace trigger roll_up_inserted after insert on public.%1$I referencing new table as new_rows
        for each statement execute function private.keep_rollups();
@@ -191,7 +191,7 @@ begin
          coalesce(f.row_count, 0), coalesce(m.row_count, 0), coalesce(f.amount, 0), coalesce(m.amount, 0)
        from f full join m on f.zone_path::text = m.zone_path::text and f.month = m.month and f.kind = m.kind
        where coalesce(f.row_count, 0) <> coalesce(m.row_count, 0) or coalesce(f.amount, 0) <> coalesce(m.amount, 0)',
-      case when rule.day is null then 'private.stock_month()' else 'date_trunc(''month'', v.day::timestamp)::date' end,
+      case when rule.day is null then format('%L::date', private.stock_month()) else 'date_trunc(''month'', v.day::timestamp)::date' end,
       'set_' || rule.set_name) using rule.set_name, p_region;
   end loop;
 end;

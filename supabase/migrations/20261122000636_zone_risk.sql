@@ -26,7 +26,7 @@ as $$
     -- The region is the sum of what the user sees of it.
     select p_region, null, null, m.kind, m.row_count, null, 0 from public.rollup_month m
     where m.set_name = 'sites_at_risk' and m.region_id = p_region
-      and m.zone_path::text = any ((select private.visible_paths(p_region::extensions.ltree))::text[])
+      and (m.depth = 1 or m.zone_path::text = any ((select private.visible_paths(p_region::extensions.ltree))::text[]))
     union all
     select p_region, null, null, s.colour::text, 1, null, 0 from public.site_risk s
     where s.region_id = p_region and s.enterprise_id = any ((select private.my_enterprises())::bigint[])
