@@ -76,7 +76,7 @@ comment on column public.membership.enterprise_id is 'The site of an enterprise'
 
 -- In plpgsql, which keeps its plan: every query of every user asks these two, and planning them took longer than the query.
 create or replace function private.my_scopes() returns extensions.ltree[]
-  language plpgsql stable security definer set search_path = ''
+  language plpgsql stable parallel safe security definer set search_path = ''
 as $$
 begin
   return (select coalesce(array_agg(m.scope) filter (where m.scope is not null), '{}')
@@ -85,7 +85,7 @@ end;
 $$;
 
 create function private.my_enterprises() returns bigint[]
-  language plpgsql stable security definer set search_path = ''
+  language plpgsql stable parallel safe security definer set search_path = ''
 as $$
 begin
   return (select coalesce(array_agg(m.enterprise_id) filter (where m.enterprise_id is not null), '{}')

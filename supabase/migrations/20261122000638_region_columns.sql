@@ -1,7 +1,7 @@
 -- What is read of a whole region: by rights that cost little to those who see all of it, by index to those who see a part.
 
 create function private.my_whole_regions() returns text[]
-  language plpgsql stable security definer set search_path = ''
+  language plpgsql stable parallel safe security definer set search_path = ''
 as $$
 begin
   return (select coalesce(array_agg(r.id), '{}') from public.region r where r.id::extensions.ltree operator(extensions.<@) private.my_scopes());
@@ -24,46 +24,38 @@ end;
 $$;
 
 create function private.sees_all_of(p_region text) returns boolean
-  language plpgsql stable set search_path = ''
+  language plpgsql stable parallel safe set search_path = ''
 as $$ begin return not row_security_active('public.region') or coalesce(p_region = any (private.my_whole_regions()), false); end; $$;
 comment on function private.sees_all_of(text) is 'Whether whoever asks sees every row of a region: by his zones, or because row-level security does not bind him.';
-create function private.my_first_path() returns extensions.ltree
-  language plpgsql stable set search_path = ''
-as $$ begin return (select s from unnest(private.my_scopes()) s order by s limit 1); end; $$;
-create function private.my_path_end() returns extensions.ltree
-  language plpgsql stable set search_path = ''
-as $$ begin return (select private.path_end(s) from unnest(private.my_scopes()) s order by private.path_end(s) desc limit 1); end; $$;
-comment on function private.my_first_path() is 'The first zone path, as a b-tree sorts them, of those that the signed-in user may see.';
-comment on function private.my_path_end() is 'The path before which all ends that the signed-in user may see; see path_end.';
+create function private.my_zones() returns bigint[]
+  language plpgsql stable parallel safe security definer set search_path = ''
+as $$
+begin
+  return (select coalesce(array_agg(z.id), '{}') from unnest(private.my_scopes()) s join public.zone z on z.path operator(extensions.<@) s);
+end;
+$$;
+comment on function private.my_zones() is 'Zones that the signed-in user sees, by number: under row-level security an index follows these, and not paths, because it vouches for the comparing of numbers.';
 
--- Which of the three ways is gone is known only when the query runs; the others are then not gone at all. What lies between
--- first and last and is not his, row-level security leaves out. No pinned search path, so that the planner can inline them.
+-- Which of the two ways is gone is known only when the query runs; the other is then not gone at all. No pinned search path,
+-- so that the planner can inline them.
 create function private.enterprises_of(p_region text) returns setof public.enterprise
   language sql stable
 as $$
   select e.* from public.enterprise e where e.region_id = p_region and (select private.sees_all_of(p_region))
   union all
   select e.* from public.enterprise e where e.region_id = p_region and not (select private.sees_all_of(p_region))
-    and e.zone_path operator(extensions.>=) (select private.my_first_path()) and e.zone_path operator(extensions.<) (select private.my_path_end())
-  union all
-  select e.* from public.enterprise e where e.region_id = p_region and not (select private.sees_all_of(p_region))
-    and e.id = any ((select private.my_enterprises())::bigint[])
-    and (e.zone_path operator(extensions.>=) (select private.my_first_path()) and e.zone_path operator(extensions.<) (select private.my_path_end())) is not true;
+    and (e.zone_id = any ((select private.my_zones())::bigint[]) or e.id = any ((select private.my_enterprises())::bigint[]));
 $$;
-comment on function private.enterprises_of(text) is 'The enterprises of a region that the signed-in user sees: all, the range of his zones, or his own site.';
+comment on function private.enterprises_of(text) is 'The enterprises of a region that the signed-in user sees: all, or those of his zones and his own site.';
 create function private.dangers_of(p_region text) returns setof public.hidden_danger
   language sql stable
 as $$
   select d.* from public.hidden_danger d where d.region_id = p_region and (select private.sees_all_of(p_region))
   union all
   select d.* from public.hidden_danger d where d.region_id = p_region and not (select private.sees_all_of(p_region))
-    and d.zone_path operator(extensions.>=) (select private.my_first_path()) and d.zone_path operator(extensions.<) (select private.my_path_end())
-  union all
-  select d.* from public.hidden_danger d where d.region_id = p_region and not (select private.sees_all_of(p_region))
-    and d.enterprise_id = any ((select private.my_enterprises())::bigint[])
-    and (d.zone_path operator(extensions.>=) (select private.my_first_path()) and d.zone_path operator(extensions.<) (select private.my_path_end())) is not true;
+    and (d.zone_id = any ((select private.my_zones())::bigint[]) or d.enterprise_id = any ((select private.my_enterprises())::bigint[]));
 $$;
-comment on function private.dangers_of(text) is 'The hidden dangers of a region that the signed-in user sees, in the same three ways.';
+comment on function private.dangers_of(text) is 'The hidden dangers of a region that the signed-in user sees: all, or those of his zones and his own site.';
 
 create function public.enterprise_columns(p_region text) returns jsonb
   language sql stable set search_path = '' set jit = off
@@ -122,6 +114,6 @@ $$;
 comment on function public.hidden_danger_columns(text) is 'Hidden dangers of a region as columns, drafts left out; days_overdue is negative while days are left, null while no deadline runs.';
 
 revoke execute on all functions in schema public, private from public;
-grant execute on function private.sees_all_of(text), private.my_first_path(), private.my_path_end(), private.path_end(extensions.ltree),
+grant execute on function private.sees_all_of(text), private.my_zones(),
   private.enterprises_of(text), private.dangers_of(text), public.enterprise_columns(text), public.hidden_danger_columns(text)
   to authenticated, service_role;
