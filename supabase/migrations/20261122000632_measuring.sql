@@ -94,6 +94,24 @@ as $$
 $$;
 comment on function private.facts_counted(text, boolean, boolean) is 'SQL: child, number, sum and 90th percentile of facts (child, amount), as a whole and, if asked, by child.';
 
+create function private.units_counted(p_facts text, p_level integer) returns text
+  language sql immutable set search_path = ''
+as $$
+  select format(case
+    -- Sorted and not hashed: of many small numbers that is the faster way to count the different ones.
+    when p_level is null then 'select null, count(distinct v.enterprise_id), count(distinct v.enterprise_id)::numeric, null from %1$s'
+    -- By the number of the zone, and only then by its path, which is slow to compare: a unit's facts lie where the unit does.
+    else 'select c.child, sum(c.units), sum(c.units), null
+      from (
+        select case when extensions.nlevel(z.path) > %2$s then extensions.subpath(z.path, 0, %2$s + 1)::text end as child, g.units
+        from (
+          select e.zone_id, count(*) as units
+          from (select v.enterprise_id from %1$s group by 1) u join public.enterprise e on e.id = u.enterprise_id group by 1
+        ) g left join public.zone z on z.id = g.zone_id
+      ) c group by grouping sets ((), (c.child)) having grouping(c.child) = 1 or c.child is not null' end, p_facts, p_level);
+$$;
+comment on function private.units_counted(text, integer) is 'SQL: child, number and number again of the enterprises that have any of the facts, as a whole and, with a level, by the zones below it.';
+
 create function private.measure(
   p_set text, p_base text, p_region text, p_path extensions.ltree, p_from date, p_to date, p_by date,
   p_kind text default null, p_ranked boolean default false, p_by_child boolean default false)
@@ -109,11 +127,10 @@ declare
     else (date_trunc('month', p_from::timestamp - interval '1 day') + interval '1 month')::date end;
   next_month date := case when is_stock then private.stock_month() + 1 else date_trunc('month', p_to::timestamp + interval '1 day')::date end;
   of_units boolean := exists (select from private.unit_set u where u.set_name = p_set);
-  facts text := format('select %s as child, %s as amount from private.%s v where v.region_id = %L and (%s) and %s and %%s%s',
+  facts text := format('select %s as child, %s as amount from private.%s v where v.region_id = %L and (%s) and %s and %%s',
     case when p_by_child then format('case when extensions.nlevel(v.zone_path) > %1$s then extensions.subpath(v.zone_path, 0, %1$s + 1)::text end', level)
       else 'null::text' end,
-    case when of_units then '1' else 'v.amount' end, quote_ident('set_' || p_set), p_region, private.in_paths(paths), private.of_kind(p_kind),
-    case when of_units and p_by_child then ' group by v.enterprise_id, 1' end);
+    'v.amount', quote_ident('set_' || p_set), p_region, private.in_paths(paths), private.of_kind(p_kind));
   sums text := format('from public.rollup_month v where v.set_name = %L and v.month >= %L and v.month < %L and %s and ',
     p_set, first_month, next_month, private.of_kind(p_kind));
   terms text := 'select null::text as child, 0::numeric as row_count, 0::numeric as amount, null::numeric as ninth_decile';
@@ -139,11 +156,8 @@ begin
     end if;
   else
     terms := terms || ' union all ' || case
-      -- Sorted and not hashed: of many small numbers that is the faster way to count the different ones.
-      when of_units and not p_by_child then format(
-        'select null, count(distinct v.enterprise_id), count(distinct v.enterprise_id)::numeric, null
-         from private.%I v where v.region_id = %L and (%s) and %s and %s',
-        'set_' || p_set, p_region, private.in_paths(paths), private.of_kind(p_kind), private.in_time(p_base, p_from, p_to, p_by))
+      when of_units then private.units_counted(format('private.%I v where v.region_id = %L and (%s) and %s and %s', 'set_' || p_set,
+        p_region, private.in_paths(paths), private.of_kind(p_kind), private.in_time(p_base, p_from, p_to, p_by)), case when p_by_child then level end)
       else private.facts_counted(format(facts, private.in_time(p_base, p_from, p_to, p_by)), p_by_child, p_ranked) end;
   end if;
   return query execute format(
