@@ -48,6 +48,7 @@ export const ENGLISH = {
     'GRIDWATCH_ADMIN_EMAIL and GRIDWATCH_ADMIN_PASSWORD must be set together; the password needs at least 10 characters.',
   host_foreign:
     'This Gridwatch serves only the computer it runs on. To let others in, start it with HOST=0.0.0.0, or behind a proxy with GRIDWATCH_DEMO=0.',
+  upkeep_failed: 'The upkeep of the database failed and will be tried again in an hour: {reason}',
   too_large: 'The request is larger than {limit} MB.',
   too_many_attempts: 'Too many failed sign-ins. Wait a few minutes and try again.',
   unexpected: 'Gridwatch could not start: {reason}\nStart it with GRIDWATCH_DEBUG=1 for the details.',

@@ -45,6 +45,7 @@ export const CHINESE: Record<MessageKey, string> = {
   admin_incomplete: 'GRIDWATCH_ADMIN_EMAIL 与 GRIDWATCH_ADMIN_PASSWORD 须同时设置，密码不少于 10 个字符。',
   host_foreign:
     '本 Gridwatch 仅供所在计算机使用。如需供他人访问，请以 HOST=0.0.0.0 启动；经代理访问时请设置 GRIDWATCH_DEMO=0。',
+  upkeep_failed: '数据库例行维护失败，一小时后将重试：{reason}',
   too_large: '请求超过 {limit} MB。',
   too_many_attempts: '登录失败次数过多，请几分钟后再试。',
   unexpected: 'Gridwatch 未能启动：{reason}\n设置 GRIDWATCH_DEBUG=1 后启动可查看详情。',

@@ -10,6 +10,7 @@ import { checkPort } from './port';
 import { terminalProgress as progress } from './progress';
 import { readSettings, type Settings } from './settings';
 import { endOn } from './shutdown';
+import { keepUp, type StopUpkeep } from './upkeep';
 import { serve } from './web-server';
 
 process.env.DO_NOT_TRACK = '1';
@@ -27,7 +28,8 @@ async function main(): Promise<void> {
   }
   const backend = opened.value;
   const server = await serve(backend, APP_FOLDER, settings);
-  endOn(['SIGINT', 'SIGTERM', 'SIGHUP'], () => stop(server, backend));
+  const stopUpkeep = backend.database ? keepUp(backend.database.sql) : async () => undefined;
+  endOn(['SIGINT', 'SIGTERM', 'SIGHUP'], () => stop(server, backend, stopUpkeep));
   progress.line(`Gridwatch ready at ${addressOf(settings)}`);
 }
 
@@ -48,10 +50,11 @@ async function backendOf(settings: Settings): Promise<Backend> {
   return hostedBackend(settings.hosted);
 }
 
-async function stop(server: Server, backend: Backend): Promise<void> {
+async function stop(server: Server, backend: Backend, stopUpkeep: StopUpkeep): Promise<void> {
   progress.tell('stopping');
   server.close();
   server.closeAllConnections();
+  await stopUpkeep();
   await backend.database?.close();
 }
 

@@ -132,6 +132,13 @@ $$;
 comment on function public.zone_workload(text) is
   'Zones by level, supervisors and members per grid, and for each zone its enterprises and open hidden dangers per member; a ratio on nobody is null, never 0. A grid lacks a member when nobody, not even a head, is named for it.';
 
+create view private.visit with (security_invoker = true) as
+  select p.region_id, p.enterprise_id, p.patrolled_on as visited_on from public.patrol p where p.enterprise_id is not null
+  union all
+  select i.region_id, i.enterprise_id, i.inspected_on from public.inspection i where i.kind <> 'self_check';
+comment on view private.visit is 'Visits of sites by those who supervise: on a patrol or as an inspection. What a unit checks itself is none.';
+grant select on private.visit to authenticated, service_role;
+
 create function public.zone_coverage(p_region text, p_from date, p_to date) returns jsonb
   language sql stable set search_path = ''
 as $$
@@ -141,8 +148,8 @@ as $$
     from (
       select e.zone_path, count(*) as enterprises, count(v.enterprise_id) as visited, 0::bigint as patrols
       from public.enterprise e
-      left join (select distinct p.enterprise_id from public.patrol p
-        where p.region_id = p_region and p.patrolled_on between p_from and p_to) v on v.enterprise_id = e.id
+      left join (select distinct v.enterprise_id from private.visit v
+        where v.region_id = p_region and v.visited_on between p_from and p_to) v on v.enterprise_id = e.id
       where e.region_id = p_region and e.status = 'active' group by e.zone_path
       union all
       select p.zone_path, 0, 0, count(*) from public.patrol p
@@ -161,20 +168,20 @@ as $$
   ) a left join fact f on f.path = a.path;
 $$;
 comment on function public.zone_coverage(text, date, date) is
-  'Coverage in a period: active enterprises visited on a patrol ÷ active enterprises, for the region and every zone; null where a zone has none. Rates of zones are never averaged.';
+  'Coverage in a period: active enterprises visited on a patrol or inspected ÷ active enterprises, for the region and every zone; null where a zone has none. Rates of zones are never averaged.';
 
 create function public.unvisited_enterprises(p_region text, p_zone bigint, p_from date, p_to date) returns jsonb
   language sql stable set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name, 'zone_id', e.zone_id,
-    'last_visit_on', (select max(p.patrolled_on) from public.patrol p where p.enterprise_id = e.id)) order by e.id), '[]')
+    'last_visit_on', (select max(v.visited_on) from private.visit v where v.enterprise_id = e.id)) order by e.id), '[]')
   from public.enterprise e
   where e.region_id = p_region and e.status = 'active'
     and (p_zone is null or exists (select 1 from public.zone z where z.id = p_zone and e.zone_path operator(extensions.<@) z.path))
-    and not exists (select 1 from public.patrol p where p.enterprise_id = e.id and p.patrolled_on between p_from and p_to);
+    and not exists (select 1 from private.visit v where v.enterprise_id = e.id and v.visited_on between p_from and p_to);
 $$;
 comment on function public.unvisited_enterprises(text, bigint, date, date) is
-  'The list behind coverage: active enterprises of a zone (of the region where it is null) that no patrol visited in the period.';
+  'The list behind coverage: active enterprises of a zone (of the region where it is null) that nobody visited in the period, on a patrol or for an inspection.';
 
 create function public.silent_zones(p_region text) returns jsonb
   language sql stable set search_path = ''

@@ -7,13 +7,14 @@
 create table private.rollup_rule (
   set_name text primary key,
   table_name text not null,
-  day text not null,
+  day text,
   kind text not null,
   amount text not null,
   condition text not null,
-  by_day text
+  by_day text,
+  constraint a_stock_becomes_nothing check (day is not null or by_day is null)
 );
-comment on table private.rollup_rule is 'A set that is summed by month: the table and the expressions over its columns that give day, kind, amount, whether a row belongs to it and, in a cohort, from which day it does.';
+comment on table private.rollup_rule is 'A set that is summed by month: the table and the expressions over its columns that give day, kind, amount, whether a row belongs to it and, in a cohort, from which day it does. Without a day it is a stock, which stands as it is: its sums have no month, but one that says so.';
 create index rollup_rule_table_name_idx on private.rollup_rule (table_name);
 
 create table public.rollup_month (
@@ -30,7 +31,6 @@ create table public.rollup_month (
 comment on table public.rollup_month is 'What the facts of a month add up to, for every zone from the region down. Several rows may share a key and are to be added: writers never wait for each other here. Compacting joins them.';
 comment on column public.rollup_month.depth is 'Number of labels of the zone path: 1 is the region.';
 create index rollup_month_set_name_idx on public.rollup_month (set_name, depth, zone_path, month) include (kind, row_count, amount);
-create index rollup_month_region_id_idx on public.rollup_month (region_id);
 
 alter table public.rollup_month enable row level security;
 create policy "members see the sums of their zones" on public.rollup_month
@@ -40,13 +40,20 @@ grant select on public.rollup_month to authenticated, service_role;
 
 -- keeping current ------------------------------------------------------------------------------
 
+create function private.stock_month() returns date
+  language sql immutable set search_path = ''
+as $$ select date '0001-01-01'; $$;
+comment on function private.stock_month() is 'Under which month the sums of a stock are kept.';
+
 create function private.rollup_terms(p_table text, p_source text, p_sign integer) returns text
   language sql stable set search_path = ''
 as $$
   select string_agg(format(
-    'select %L::text as set_name, r.region_id, r.zone_path, date_trunc(''month'', (%s)::timestamp)::date as month,
-       coalesce((%s)::text, '''') as kind, %s as row_count, %s * (%s)::numeric as amount from %s r where (%s) and (%s) is not null and r.zone_path::text <> ''''',
-    u.set_name, u.day, u.kind, p_sign, p_sign, u.amount, p_source, u.condition, u.day), ' union all ' order by u.set_name)
+    'select %L::text as set_name, r.region_id, r.zone_path, %s as month,
+       coalesce((%s)::text, '''') as kind, %s as row_count, %s * (%s)::numeric as amount from %s r where (%s) and %s and r.zone_path::text <> ''''',
+    u.set_name, case when u.day is null then format('%L::date', private.stock_month()) else format('date_trunc(''month'', (%s)::timestamp)::date', u.day) end,
+    u.kind, p_sign, p_sign, u.amount, p_source, u.condition,
+    case when u.day is null then 'true' else format('(%s) is not null', u.day) end), ' union all ' order by u.set_name)
   from private.rollup_rule u where u.table_name = p_table;
 $$;
 comment on function private.rollup_terms(text, text, integer) is 'SQL that adds up what rows of a table, under the name of a source, give to each of its sets; the sign takes them away.';
@@ -70,8 +77,12 @@ $$;
 comment on function private.rollup_statement(text) is 'SQL that writes what the terms add up to, for every zone above them too; it answers the newest id and how many rows it wrote.';
 
 create function private.compact_rollups(p_depth integer default 65535) returns bigint
-  language sql set search_path = ''
+  -- Planned for the depth that is asked for: at the two topmost an index leads to few rows, at all depths nothing does.
+  language plpgsql set search_path = '' set plan_cache_mode = force_custom_plan set jit = off
 as $$
+declare
+  gone_rows bigint;
+begin
   with piled as (
     select array_agg(m.id) as ids
     from public.rollup_month m join private.rollup_rule u on u.set_name = m.set_name
@@ -88,7 +99,9 @@ as $$
     from gone g group by g.set_name, g.zone_path, g.depth, g.month, g.kind
     having sum(g.row_count) <> 0 or sum(g.amount) <> 0
   )
-  select count(*) from gone;
+  select count(*) into gone_rows from gone;
+  return gone_rows;
+end;
 $$;
 comment on function private.compact_rollups(integer) is 'Joins rollup rows that share a key, down to a depth of zones, and drops those that add up to nothing; right at any time, beside any writer. The whole of it is for the database''s owner, on a schedule.';
 
@@ -114,6 +127,36 @@ begin
 end;
 $$;
 
+create function private.sum_up(
+  p_set text, p_table text, p_day text, p_kind text, p_amount text, p_condition text, p_by_day text) returns void
+  language plpgsql set search_path = ''
+as $$
+begin
+  insert into private.rollup_rule (set_name, table_name, day, kind, amount, condition, by_day)
+  values (p_set, p_table, p_day, p_kind, p_amount, p_condition, p_by_day);
+  -- What was there before the rule; the rows of the table's other sets are in already.
+  execute private.rollup_statement(format(
+    'select %L::text as set_name, v.region_id, v.zone_path, %s as month, v.kind, 1 as row_count, v.amount
+     from private.%I v where v.zone_path::text <> ''''',
+    p_set, case when p_day is null then format('%L::date', private.stock_month()) else 'date_trunc(''month'', v.day::timestamp)::date' end, 'set_' || p_set));
+  execute format(
+    'create or replace trigger roll_up_inserted after insert on public.%1$I referencing new table as new_rows
+       for each statement execute function private.keep_rollups();
+     create or replace trigger roll_up_updated after update on public.%1$I referencing old table as old_rows new table as new_rows
+       for each statement execute function private.keep_rollups();
+     create or replace trigger roll_up_deleted after delete on public.%1$I referencing old table as old_rows
+       for each statement execute function private.keep_rollups();
+     create or replace trigger roll_up_emptied before truncate on public.%1$I
+       for each statement execute function private.keep_rollups()', p_table);
+end;
+$$;
+
+create function private.sum_stock(p_set text, p_table text, p_kind text, p_condition text) returns void
+  language sql set search_path = ''
+as $$ select private.sum_up(p_set, p_table, null, p_kind, '1', p_condition, null); $$;
+comment on function private.sum_stock(text, text, text, text) is
+  'Has a set that stands as it is, of the rows of one table, summed from now on; its view is there already and says the same. What a clock or another table decides cannot be summed so.';
+
 create function private.roll_up(
   p_set text, p_table text, p_day text, p_kind text default '''''', p_amount text default '1', p_condition text default 'true',
   p_enterprise text default 'enterprise_id', p_by_day text default null) returns void
@@ -125,21 +168,7 @@ begin
        coalesce((%s)::text, '''') as kind, (%s)::date as day, (%s)::date as by_day, (%s)::numeric as amount
      from public.%I r where (%s) and (%s) is not null',
     'set_' || p_set, p_table, p_enterprise, p_kind, p_day, coalesce(p_by_day, 'null'), p_amount, p_table, p_condition, p_day);
-  insert into private.rollup_rule (set_name, table_name, day, kind, amount, condition, by_day)
-  values (p_set, p_table, p_day, p_kind, p_amount, p_condition, p_by_day);
-  -- What was there before the rule; the rows of the table's other sets are in already.
-  execute private.rollup_statement(format(
-    'select %L::text as set_name, v.region_id, v.zone_path, date_trunc(''month'', v.day::timestamp)::date as month, v.kind,
-       1 as row_count, v.amount from private.%I v where v.zone_path::text <> ''''', p_set, 'set_' || p_set));
-  execute format(
-    'create or replace trigger roll_up_inserted after insert on public.%1$I referencing new table as new_rows
-       for each statement execute function private.keep_rollups();
-     create or replace trigger roll_up_updated after update on public.%1$I referencing old table as old_rows new table as new_rows
-       for each statement execute function private.keep_rollups();
-     create or replace trigger roll_up_deleted after delete on public.%1$I referencing old table as old_rows
-       for each statement execute function private.keep_rollups();
-     create or replace trigger roll_up_emptied before truncate on public.%1$I
-       for each statement execute function private.keep_rollups()', p_table);
+  perform private.sum_up(p_set, p_table, p_day, p_kind, p_amount, p_condition, p_by_day);
 end;
 $$;
 comment on function private.roll_up(text, text, text, text, text, text, text, text) is
@@ -153,10 +182,10 @@ as $$
 declare
   rule record;
 begin
-  for rule in select u.set_name from private.rollup_rule u order by 1 loop
+  for rule in select u.set_name, u.day from private.rollup_rule u order by 1 loop
     return query execute format(
       'with f as (
-         select extensions.subltree(v.zone_path, 0, d.depth) as zone_path, date_trunc(''month'', v.day::timestamp)::date as month,
+         select extensions.subltree(v.zone_path, 0, d.depth) as zone_path, %s as month,
            v.kind, count(*) as row_count, sum(v.amount) as amount
          from private.%I v cross join lateral generate_series(1, extensions.nlevel(v.zone_path)) as d (depth)
          where v.region_id = $2 group by 1, 2, 3
@@ -168,6 +197,7 @@ begin
          coalesce(f.row_count, 0), coalesce(m.row_count, 0), coalesce(f.amount, 0), coalesce(m.amount, 0)
        from f full join m on f.zone_path::text = m.zone_path::text and f.month = m.month and f.kind = m.kind
        where coalesce(f.row_count, 0) <> coalesce(m.row_count, 0) or coalesce(f.amount, 0) <> coalesce(m.amount, 0)',
+      case when rule.day is null then format('%L::date', private.stock_month()) else 'date_trunc(''month'', v.day::timestamp)::date' end,
       'set_' || rule.set_name) using rule.set_name, p_region;
   end loop;
 end;

@@ -1,6 +1,6 @@
 -- What the screens are answered: the same functions give each persona his own part, and nothing to strangers.
 \ir personas.psql
-select plan(30);
+select plan(38);
 
 insert into hazard_source (region_id, dataset_id, source_id, enterprise_id, name, hazard_class, geom)
 select region_id, dataset_id, source_id, id, name, 'toxic', geom from enterprise where dataset_id = 'testland/all';
@@ -71,6 +71,29 @@ select is((enterprise_columns('testland') -> 'count')::int, 1, 'bob is answered 
 select is((hidden_danger_columns('testland') -> 'count')::int, 1, 'and its hidden danger');
 select is(site(current_setting('test.in_n2')::bigint), null, 'a site of another grid is for bob as if it were not there');
 select is(datasets('testland') -> 0 -> 'rejects', '{}'::jsonb, 'bob learns where records come from, not which lines were refused');
+
+select pg_temp.become('gina');
+select is((enterprise_columns('testland') -> 'count')::int, 1, 'gina is answered with her own site');
+select is((hidden_danger_columns('testland') -> 'count')::int, 1, 'and its hidden danger');
+select pg_temp.become('owner');
+select is((enterprise_columns('testland') -> 'count')::int, 4, 'whom row-level security does not bind is answered with all');
+insert into membership (user_id, role, scope) values ('00000000-0000-4000-8000-00000000000b', 'grid', 'testland.south');
+insert into enterprise (region_id, dataset_id, source_id, name, status, geom)
+  values ('testland', 'testland/all', 'edge', 'Works at the edge', 'active', pg_temp.spot(10.499, 50.75));
+insert into accident (region_id, dataset_id, source_id, kind, occurred_on, date_precision, name, deaths, injuries, geom) values
+  ('testland', 'testland/all', 'this-side', 'chemical', '2024-05-01', 'day', 'This side', 0, 0, pg_temp.spot(10.498, 50.75)),
+  ('testland', 'testland/all', 'that-side', 'chemical', '2024-05-01', 'day', 'That side', 0, 0, pg_temp.spot(10.501, 50.75));
+select set_config('test.edge', pg_temp.site_of('edge')::text, true);
+select pg_temp.become('bob');
+select is((enterprise_columns('testland') -> 'count')::int, 3, 'of two zones bob is answered with both, and not with n2 that is sorted between them');
+select is((hidden_danger_columns('testland') -> 'count')::int, 1, 'nor with its hidden danger');
+select is(jsonb_path_query_array(site(current_setting('test.edge')::bigint), '$.accidents.near[*].name'), '["This side"]', 'near a site he is told of the accidents of his own zones');
+select pg_temp.become('owner');
+insert into membership (user_id, role, enterprise_id) select '00000000-0000-4000-8000-00000000000b', 'enterprise', pg_temp.site_of('nowhere');
+select pg_temp.become('bob');
+select is((enterprise_columns('testland') -> 'count')::int, 4, 'who speaks for a site besides is answered with that too, once');
+select pg_temp.become('alice');
+select is(jsonb_array_length(site(current_setting('test.edge')::bigint) -> 'accidents' -> 'near'), 2, 'alice is told of both accidents near it');
 
 select pg_temp.become('frank');
 select is(my_session() -> 'regions', '[]'::jsonb, 'frank without a membership is told of no region');

@@ -1,6 +1,6 @@
 -- The four-colour risk: what gives a site its colour and says why, zones as the highest below them, kept current, who sees and sets what.
 \ir personas.psql
-select plan(72);
+select plan(76);
 
 select is(private.lec_colour(l * e * c), colour::smallint, format('LEC: %s×%s×%s = %s', l, e, c, l * e * c))
 from (values (3, 10, 15, 1), (1, 6, 15, 3), (6, 6, 3, 3), (1, 1, 15, 4), (1, 0.5, 40, 4)) as t (l, e, c, colour);
@@ -114,6 +114,13 @@ select throws_ok($$select refresh_risk('no such')$$, 'GW040', 'gridwatch.not_fou
 select pg_temp.become('bob');
 select is((select count(*)::int from site_risk), 1, 'bob sees the colour of his grid''s site');
 select is((pg_temp.zone('testland.north') ->> 'sites'), null, 'and no other zone');
+select is((pg_temp.zone('testland.north.n1') ->> 'sites')::int, 1, 'his grid has one site');
+select is((pg_temp.zone('testland') ->> 'sites')::int, 1, 'and so has what he sees of the region');
+select pg_temp.become('gina');
+select is((pg_temp.zone('testland') ->> 'sites')::int, 1, 'an enterprise is its own site in the region');
+select pg_temp.become('carol');
+select is((pg_temp.zone('testland') ->> 'sites')::int, (select count(*)::int from site_risk), 'carol counts in the region all that she sees');
+select pg_temp.become('bob');
 select throws_ok($$select refresh_risk('testland')$$, 'GW041', 'gridwatch.not_permitted', 'bob has no region judged');
 select pg_temp.become('carol');
 select throws_ok($$select save_risk_point(pg_temp.site('in-south'), 'Boiler', 3, 10, 15, '2024-12-01')$$, 'GW041', 'gridwatch.not_permitted', 'carol the leader judges no point');

@@ -61,8 +61,8 @@ from generate_series($1::int, $2::int) n
 join public.enterprise e on e.source_id = 'e' || (1 + n % $3::int)`;
 
 const INSPECTIONS = `
-insert into public.inspection (region_id, dataset_id, source_id, enterprise_id, kind, inspected_on, result, simulated)
-select '${REGION}', '${REGION}/all', 'i' || n, e.id, 'routine', date '2014-05-31' - floor(random() * 1245)::int, 'no_danger', true
+insert into public.inspection (region_id, dataset_id, source_id, enterprise_id, kind, inspected_on, result, simulated, zone_path)
+select '${REGION}', '${REGION}/all', 'i' || n, e.id, 'routine', date '2014-05-31' - floor(random() * 1245)::int, 'no_danger', true, e.zone_path
 from generate_series($1::int, $2::int) n
 join public.enterprise e on e.source_id = 'e' || (1 + n % $3::int)`;
 

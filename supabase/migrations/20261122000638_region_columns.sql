@@ -1,0 +1,119 @@
+-- What is read of a whole region: by rights that cost little to those who see all of it, by index to those who see a part.
+
+create function private.my_whole_regions() returns text[]
+  language plpgsql stable parallel safe security definer set search_path = ''
+as $$
+begin
+  return (select coalesce(array_agg(r.id), '{}') from public.region r where r.id::extensions.ltree operator(extensions.<@) private.my_scopes());
+end;
+$$;
+comment on function private.my_whole_regions() is 'Regions of which the signed-in user sees every zone; empty for anyone else.';
+grant execute on function private.my_whole_regions() to authenticated, service_role;
+
+-- It says nothing new: whoever sees the root sees what lies below it. But to compare the region costs a fifth of comparing paths.
+do $$
+declare
+  big text;
+begin
+  foreach big in array array['enterprise', 'hazard_source', 'accident', 'hidden_danger', 'inspection', 'event', 'site_risk', 'rollup_month'] loop
+    execute format(
+      'create policy "those who see a whole region see all rows of it" on public.%I
+         for select to authenticated using (region_id = any ((select private.my_whole_regions())::text[]))', big);
+  end loop;
+end;
+$$;
+
+create function private.sees_all_of(p_region text) returns boolean
+  language plpgsql stable parallel safe set search_path = ''
+as $$ begin return not row_security_active('public.region') or coalesce(p_region = any (private.my_whole_regions()), false); end; $$;
+comment on function private.sees_all_of(text) is 'Whether whoever asks sees every row of a region: by his zones, or because row-level security does not bind him.';
+create function private.my_zones() returns bigint[]
+  language plpgsql stable parallel safe security definer set search_path = ''
+as $$
+begin
+  return (select coalesce(array_agg(z.id), '{}') from unnest(private.my_scopes()) s join public.zone z on z.path operator(extensions.<@) s);
+end;
+$$;
+comment on function private.my_zones() is 'Zones that the signed-in user sees, by number: under row-level security an index follows these, and not paths, because it vouches for the comparing of numbers.';
+
+-- Which of the two ways is gone is known only when the query runs; the other is then not gone at all. No pinned search path,
+-- so that the planner can inline them.
+create function private.enterprises_of(p_region text) returns setof public.enterprise
+  language sql stable
+as $$
+  select e.* from public.enterprise e where e.region_id = p_region and (select private.sees_all_of(p_region))
+  union all
+  select e.* from public.enterprise e where e.region_id = p_region and not (select private.sees_all_of(p_region))
+    and (e.zone_id = any ((select private.my_zones())::bigint[]) or e.id = any ((select private.my_enterprises())::bigint[]));
+$$;
+comment on function private.enterprises_of(text) is 'The enterprises of a region that the signed-in user sees: all, or those of his zones and his own site.';
+create function private.dangers_of(p_region text) returns setof public.hidden_danger
+  language sql stable
+as $$
+  select d.* from public.hidden_danger d where d.region_id = p_region and (select private.sees_all_of(p_region))
+  union all
+  select d.* from public.hidden_danger d where d.region_id = p_region and not (select private.sees_all_of(p_region))
+    and (d.zone_id = any ((select private.my_zones())::bigint[]) or d.enterprise_id = any ((select private.my_enterprises())::bigint[]));
+$$;
+comment on function private.dangers_of(text) is 'The hidden dangers of a region that the signed-in user sees: all, or those of his zones and his own site.';
+
+create function public.enterprise_columns(p_region text) returns jsonb
+  language sql stable set search_path = '' set jit = off
+as $$
+  with open_danger as (
+    select d.enterprise_id, count(*) as open_dangers,
+      count(*) filter (where d.deadline_runs and d.deadline_on < private.region_today(p_region)) as overdue_dangers,
+      min(d.deadline_on) filter (where d.deadline_runs) as next_deadline
+    from private.dangers_of(p_region) d where d.is_open
+    group by d.enterprise_id
+  ), hazard as (
+    select h.enterprise_id,
+      case when count(distinct h.hazard_class) > 1 then 'toxic_flammable' else min(h.hazard_class) end as hazard_class
+    from public.hazard_source h where h.region_id = p_region group by h.enterprise_id
+  )
+  select jsonb_build_object(
+    'count', count(*),
+    'id', coalesce(jsonb_agg(e.id order by e.id), '[]'),
+    'name', coalesce(jsonb_agg(e.name order by e.id), '[]'),
+    'lng', coalesce(jsonb_agg(extensions.st_x(e.geom) order by e.id), '[]'),
+    'lat', coalesce(jsonb_agg(extensions.st_y(e.geom) order by e.id), '[]'),
+    'zone_id', coalesce(jsonb_agg(e.zone_id order by e.id), '[]'),
+    'status', coalesce(jsonb_agg(e.status order by e.id), '[]'),
+    'hazard_class', coalesce(jsonb_agg(h.hazard_class order by e.id), '[]'),
+    'open_dangers', coalesce(jsonb_agg(coalesce(d.open_dangers, 0) order by e.id), '[]'),
+    'overdue_dangers', coalesce(jsonb_agg(coalesce(d.overdue_dangers, 0) order by e.id), '[]'),
+    'next_deadline', coalesce(jsonb_agg(d.next_deadline order by e.id), '[]'))
+  from private.enterprises_of(p_region) e
+  left join open_danger d on d.enterprise_id = e.id
+  left join hazard h on h.enterprise_id = e.id;
+$$;
+comment on function public.enterprise_columns(text) is 'Enterprises of a region as columns, with their open and overdue hidden dangers.';
+
+create function public.hidden_danger_columns(p_region text) returns jsonb
+  language sql stable set search_path = '' set jit = off
+as $$
+  select jsonb_build_object(
+    'count', count(*),
+    'id', coalesce(jsonb_agg(d.id order by d.id), '[]'),
+    'enterprise_id', coalesce(jsonb_agg(d.enterprise_id order by d.id), '[]'),
+    'name', coalesce(jsonb_agg(coalesce(e.name, d.description, k.name_en) order by d.id), '[]'),
+    'lng', coalesce(jsonb_agg(extensions.st_x(d.geom) order by d.id), '[]'),
+    'lat', coalesce(jsonb_agg(extensions.st_y(d.geom) order by d.id), '[]'),
+    'zone_id', coalesce(jsonb_agg(d.zone_id order by d.id), '[]'),
+    'kind', coalesce(jsonb_agg(d.kind order by d.id), '[]'),
+    'level', coalesce(jsonb_agg(d.level order by d.id), '[]'),
+    'state', coalesce(jsonb_agg(d.state order by d.id), '[]'),
+    'found_on', coalesce(jsonb_agg(d.found_on order by d.id), '[]'),
+    'deadline_on', coalesce(jsonb_agg(d.deadline_on order by d.id), '[]'),
+    'days_overdue', coalesce(jsonb_agg(case when d.deadline_runs then private.region_today(p_region) - d.deadline_on end order by d.id), '[]'))
+  from private.dangers_of(p_region) d
+  join public.hidden_danger_kind k on k.id = d.kind
+  left join public.enterprise e on e.id = d.enterprise_id
+  where d.state <> 'draft';
+$$;
+comment on function public.hidden_danger_columns(text) is 'Hidden dangers of a region as columns, drafts left out; days_overdue is negative while days are left, null while no deadline runs.';
+
+revoke execute on all functions in schema public, private from public;
+grant execute on function private.sees_all_of(text), private.my_zones(),
+  private.enterprises_of(text), private.dangers_of(text), public.enterprise_columns(text), public.hidden_danger_columns(text)
+  to authenticated, service_role;

@@ -1,0 +1,165 @@
+// What `npm run bench:db` asks, the same straight from the facts, and the limits.
+import { GRID, GRID_PATH, LEADER, REGION } from './fill';
+
+const FROM = '2014-01-01';
+const TO = '2014-05-31';
+
+/** A question, who asks it, and what it may take. */
+export interface Measure {
+  name: string;
+  user: string;
+  text: string;
+  /** The same answer computed by the owner from the facts alone, if it is to be compared. */
+  straight?: string;
+  /** Milliseconds at the median that it may take. */
+  limit?: number;
+  /** How many times as long as straight it may take. */
+  ratioLimit?: number;
+}
+
+const inPeriod = (column: string, years = 0) =>
+  `${column} between date '${FROM}' - interval '${years} year' and date '${TO}' - interval '${years} year'`;
+const both = (condition: (years: number) => string) =>
+  `select (select count(*) from public.hidden_danger where ${condition(0)}), (select count(*) from public.hidden_danger where ${condition(1)})`;
+const inRegion = `region_id = '${REGION}'`;
+
+const STRAIGHT: Record<string, string> = {
+  dangers_found: both((years) => `${inRegion} and ${inPeriod('found_on', years)}`),
+  dangers_closed: both(
+    (years) => `${inRegion} and closed_as = 'rectified' and ${inPeriod('closed_on', years)}`,
+  ),
+  rectification_rate: both(
+    (years) => `${inRegion} and ${inPeriod('found_on', years)} and closed_as = 'rectified'`,
+  ),
+  dangers_open: `select count(*) from public.hidden_danger where ${inRegion} and is_open`,
+  overdue: `select count(*) from public.hidden_danger where ${inRegion} and deadline_runs and deadline_on < '2014-05-31'`,
+  inspections: `select (select count(*) from public.inspection where ${inRegion} and kind <> 'self_check' and ${inPeriod('inspected_on')}),
+    (select count(*) from public.inspection where ${inRegion} and kind <> 'self_check' and ${inPeriod('inspected_on', 1)})`,
+  units_inspected: `select (select count(distinct enterprise_id) from public.inspection where ${inRegion} and kind <> 'self_check' and ${inPeriod('inspected_on')}),
+    (select count(distinct enterprise_id) from public.inspection where ${inRegion} and kind <> 'self_check' and ${inPeriod('inspected_on', 1)})`,
+};
+
+/** Rows of this filling that are asked for: a site, a grid, a site of it, and a cursor of 2,000 changes ago. */
+export interface Sample {
+  site: number;
+  siteOfGrid: number;
+  zone: number;
+  cursor: string;
+}
+
+/** What a leader's page, a grid's screen and the map ask; `codes` are the figures. */
+export function measures(codes: readonly string[], { site, siteOfGrid, zone, cursor }: Sample): Measure[] {
+  const inGrid = `zone_id = ${zone}`;
+  return [
+    ...codes.map((code) => ({
+      name: `figure ${code}`,
+      user: LEADER,
+      text: `select public.figure('${code}', '${REGION}', null, '${FROM}', '${TO}')`,
+      straight: STRAIGHT[code],
+      limit: 50,
+    })),
+    {
+      name: 'figures of a leader’s page, all at once',
+      user: LEADER,
+      text: `select public.figures('${REGION}', null, '${FROM}', '${TO}')`,
+    },
+    {
+      name: 'a trend of 36 months',
+      user: LEADER,
+      text: `select public.figure_months('dangers_found', '${REGION}', null, '2011-06-01', '${TO}')`,
+      straight: `select date_trunc('month', found_on), count(*) from public.hidden_danger where ${inRegion} and found_on >= '2011-06-01' group by 1`,
+    },
+    {
+      name: 'open list of a grid',
+      user: GRID,
+      text: `select id, enterprise_id, level, state, deadline_on from public.hidden_danger where is_open and ${inGrid} order by deadline_on`,
+      straight: `select id, enterprise_id, level, state, deadline_on from public.hidden_danger where is_open and ${inGrid} order by deadline_on`,
+      limit: 20,
+    },
+    {
+      name: 'changes_since, a page of 1,000',
+      user: LEADER,
+      text: `select public.changes_since('${cursor}', 1000)`,
+      limit: 10,
+    },
+    {
+      name: 'changes_since, nothing new',
+      user: GRID,
+      text: `select public.changes_since(public.changes_since(null) ->> 'cursor')`,
+      limit: 10,
+    },
+    { name: 'site', user: LEADER, text: `select public.site(${site})`, limit: 20 },
+    { name: 'site, of his own zone', user: GRID, text: `select public.site(${siteOfGrid})`, limit: 20 },
+    { name: 'risk of 4,113 zones', user: LEADER, text: `select public.zone_risk('${REGION}')` },
+    {
+      name: 'coverage of 4,113 zones',
+      user: LEADER,
+      text: `select public.zone_coverage('${REGION}', '${FROM}', '${TO}')`,
+    },
+  ];
+}
+
+const of = (reader: string, table: string, rest = 'true') => ({
+  leader: {
+    text: `select count(*), max(source_id) from private.${reader}('${REGION}') where ${rest}`,
+    straight: `select count(*), max(source_id) from public.${table} where ${inRegion} and ${rest}`,
+  },
+  grid: {
+    text: `select count(*), max(source_id) from private.${reader}('${REGION}') where ${rest}`,
+    straight: `select count(*), max(source_id) from public.${table} where zone_path operator(extensions.=) '${GRID_PATH}' and ${rest}`,
+  },
+});
+const same = (text: string) => ({ text, straight: text });
+
+/** What the screens read under row-level security and, by the owner and with the user's zone written into it, without. */
+export const rights = ({ zone }: Sample): Measure[] =>
+  [
+    {
+      name: 'rights: dangers of a site, leader',
+      user: LEADER,
+      ...same('select * from public.hidden_danger where enterprise_id = 77'),
+    },
+    {
+      name: 'rights: open dangers of a zone, grid',
+      user: GRID,
+      ...same(
+        `select id, level, state, deadline_on from public.hidden_danger where is_open and zone_id = ${zone} order by deadline_on`,
+      ),
+    },
+    {
+      name: 'rights: next 100 deadlines, leader',
+      user: LEADER,
+      ...same(
+        `select id from public.hidden_danger where ${inRegion} and is_open order by deadline_on limit 100`,
+      ),
+    },
+    {
+      name: 'rights: dangers found in a month, leader',
+      user: LEADER,
+      ...same(
+        `select count(funds) from public.hidden_danger where ${inRegion} and found_on between '2014-05-01' and '${TO}'`,
+      ),
+    },
+    {
+      name: 'rights: open dangers of the map, leader',
+      user: LEADER,
+      ...of('dangers_of', 'hidden_danger', 'is_open').leader,
+    },
+    {
+      name: 'rights: open dangers of the map, grid',
+      user: GRID,
+      ...of('dangers_of', 'hidden_danger', 'is_open').grid,
+    },
+    {
+      name: 'rights: every danger, leader',
+      user: LEADER,
+      ...of('dangers_of', 'hidden_danger').leader,
+    },
+    { name: 'rights: every danger, grid', user: GRID, ...of('dangers_of', 'hidden_danger').grid },
+    {
+      name: 'rights: sites of the map, leader',
+      user: LEADER,
+      ...of('enterprises_of', 'enterprise').leader,
+    },
+    { name: 'rights: sites of the map, grid', user: GRID, ...of('enterprises_of', 'enterprise').grid },
+  ].map((measure) => ({ ...measure, ratioLimit: 1.5 }));
