@@ -1,7 +1,7 @@
 /** The one connection to Supabase: where it is, who is signed in, and calls that fail with a named error. */
 
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import { type ErrorCode, GridwatchError } from '../model/errors';
+import { databaseError, type ErrorCode, GridwatchError } from '../model/errors';
 import type { Database } from './types.gen';
 
 export type Config = {
@@ -64,13 +64,33 @@ export function getClient(): Promise<Client> {
   return client;
 }
 
+/** The values of a refusal by the database that a sentence can name. */
+function detailsOf(details: string | null | undefined): Record<string, string | number> {
+  try {
+    const values = Object.entries(JSON.parse(details ?? '{}') as Record<string, unknown>);
+    return Object.fromEntries(
+      values.filter((entry): entry is [string, string | number] => /string|number/.test(typeof entry[1])),
+    );
+  } catch {
+    return {};
+  }
+}
+
 /** What PostgREST, GoTrue or the network said, as one of our codes. */
 export function namedError(
-  error: { message: string; code?: string | undefined; status?: number | undefined; name?: string },
+  error: {
+    message: string;
+    code?: string | undefined;
+    details?: string | null;
+    status?: number | undefined;
+    name?: string;
+  },
   status = error.status,
 ): GridwatchError {
   const code = error.code ?? '';
   const named = (known: ErrorCode) => new GridwatchError(known, { detail: error.message }, error);
+  const refusal = databaseError(error.message);
+  if (refusal) return new GridwatchError(refusal, detailsOf(error.details), error);
   if (code === 'invalid_credentials' || code === 'user_banned') return named('wrong_credentials');
   if (status === 429 || code.startsWith('over_')) return named('too_many_tries');
   if (code === 'PGRST301' || code === 'PGRST303' || code === 'bad_jwt' || status === 401)

@@ -200,6 +200,7 @@ as $$
 declare
   field record;
   wanted text;
+  told jsonb;
 begin
   for field in
     select f.key, f.value, jsonb_typeof(f.value) as given, a.atttypid, a.atttypid::regtype::text as type
@@ -218,11 +219,14 @@ begin
       when field.type like '%[]' then 'array'
       else 'string' end;
     if field.given <> 'null' and field.given <> wanted then
-      perform private.fail('GW032', case wanted when 'string' then 'text_expected' else 'wrong_type' end,
-        jsonb_build_object('table', p_table, 'field', field.key, 'expected', wanted, 'given', field.given));
+      told := jsonb_build_object('table', p_table, 'field', field.key, 'expected', wanted, 'given', field.given);
+      if wanted = 'string' then
+        perform private.fail('GW041', 'text_expected', told);
+      end if;
+      perform private.fail('GW032', 'wrong_type', told);
     end if;
     if field.given = 'string' and length(field.value #>> '{}') > 4000 then
-      perform private.fail('GW032', 'text_too_long', jsonb_build_object('table', p_table, 'field', field.key, 'limit', 4000));
+      perform private.fail('GW074', 'text_too_long', jsonb_build_object('table', p_table, 'field', field.key, 'limit', 4000));
     end if;
   end loop;
 end;
@@ -239,10 +243,10 @@ begin
     begin
       shape := extensions.st_multi(extensions.st_setsrid(extensions.st_geomfromgeojson(p_record ->> 'geojson'), 4326));
     exception when others then
-      perform private.fail('GW033', 'invalid_area', jsonb_build_object('reason', sqlerrm));
+      perform private.fail('GW075', 'invalid_area', jsonb_build_object('reason', sqlerrm));
     end;
     if not extensions.st_isvalid(shape) or extensions.geometrytype(shape) <> 'MULTIPOLYGON' then
-      perform private.fail('GW033', 'invalid_area', jsonb_build_object('reason',
+      perform private.fail('GW075', 'invalid_area', jsonb_build_object('reason',
         case when extensions.st_isvalid(shape) then extensions.geometrytype(shape) else extensions.st_isvalidreason(shape) end));
     end if;
   elsif p_record ? 'lng' or p_record ? 'lat' then
@@ -283,19 +287,21 @@ begin
 exception
   when check_violation then
     get stacked diagnostics broken = constraint_name;
-    perform private.fail('GW034', case when broken ~ '_check\d*$' then 'invalid_value' else broken end,
-      jsonb_build_object('table', p_table, 'constraint', broken));
+    if broken ~ '_check\d*$' then
+      perform private.fail('GW076', 'invalid_value', jsonb_build_object('table', p_table, 'constraint', broken));
+    end if;
+    perform private.fail('GW034', broken, jsonb_build_object('table', p_table));
   when not_null_violation then
     get stacked diagnostics broken_column = column_name;
-    perform private.fail('GW034', 'value_missing', jsonb_build_object('table', p_table, 'field', broken_column));
+    perform private.fail('GW077', 'value_missing', jsonb_build_object('table', p_table, 'field', broken_column));
   when unique_violation then
     get stacked diagnostics broken = constraint_name;
-    perform private.fail('GW034', 'already_there', jsonb_build_object('table', p_table, 'constraint', broken));
+    perform private.fail('GW078', 'already_there', jsonb_build_object('table', p_table, 'constraint', broken));
   when foreign_key_violation then
     get stacked diagnostics broken = constraint_name;
-    perform private.fail('GW034', 'not_found', jsonb_build_object('table', p_table, 'constraint', broken));
+    perform private.fail('GW022', 'not_found', jsonb_build_object('table', p_table, 'constraint', broken));
   when data_exception then
-    perform private.fail('GW034', 'invalid_value', jsonb_build_object('table', p_table, 'reason', sqlerrm));
+    perform private.fail('GW076', 'invalid_value', jsonb_build_object('table', p_table, 'reason', sqlerrm));
 end;
 $$;
 comment on function private.store(text, jsonb, bigint) is 'Adds or changes one row; what the table refuses comes back by the name of the rule that it breaks.';
@@ -312,7 +318,7 @@ declare
 begin
   select * into allowed from private.writable w where w.table_name = p_table;
   if allowed.table_name is null then
-    perform private.fail('GW030', 'not_writable', jsonb_build_object('table', p_table));
+    perform private.fail('GW040', 'not_writable', jsonb_build_object('table', p_table));
   end if;
   if jsonb_typeof(p_record) is distinct from 'object' then
     perform private.fail('GW032', 'wrong_type', jsonb_build_object('table', p_table, 'expected', 'object', 'given', jsonb_typeof(p_record)));
@@ -323,9 +329,10 @@ begin
     end if;
     record_id := (p_record ->> 'id')::bigint;
     execute format('select to_jsonb(t) from public.%I t where t.id = $1 for update', p_table) into content using record_id;
-    if content is null or not private.may_write(content, allowed.enterprise_columns) then
-      perform private.fail('GW030', case when content is null then 'not_found' else 'not_permitted' end,
-        jsonb_build_object('table', p_table, 'id', record_id));
+    if content is null then
+      perform private.fail('GW022', 'not_found', jsonb_build_object('table', p_table, 'id', record_id));
+    elsif not private.may_write(content, allowed.enterprise_columns) then
+      perform private.fail('GW030', 'not_permitted', jsonb_build_object('table', p_table, 'id', record_id));
     end if;
   end if;
   columns := case when cardinality(private.my_scopes_as('{admin,command,grid}')) > 0 then allowed.columns

@@ -140,12 +140,12 @@ declare
   last_event timestamptz;
 begin
   if coalesce(jsonb_typeof(p_data -> 'at'), 'null') not in ('null', 'string') then
-    perform private.fail('GW032', 'text_expected', jsonb_build_object('field', 'at'));
+    perform private.fail('GW041', 'text_expected', jsonb_build_object('field', 'at'));
   end if;
   begin
     happened := coalesce((p_data ->> 'at')::timestamptz, clock);
   exception when data_exception then
-    perform private.fail('GW034', 'invalid_value', jsonb_build_object('field', 'at'));
+    perform private.fail('GW076', 'invalid_value', jsonb_build_object('field', 'at'));
   end;
   if happened > clock then
     perform private.fail('GW023', 'in_the_future', jsonb_build_object('at', happened, 'now', clock));
@@ -188,14 +188,14 @@ begin
       where t.subject = p_subject and t.from_state = p_expected_state)));
   end if;
   if not private.may(step.roles, (p_row ->> 'zone_path')::extensions.ltree, (p_row ->> 'enterprise_id')::bigint) then
-    perform private.fail('GW022', 'not_permitted', jsonb_build_object('act', p_act, 'roles', step.roles));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('act', p_act, 'roles', step.roles));
   end if;
   happened := private.act_time(p_subject, (p_row ->> 'id')::bigint, p_data);
   documents := coalesce(nullif(p_data -> 'documents', 'null'), '[]');
   columns := p_data - array['note', 'documents', 'at'];
   perform private.check_fields(p_subject, step.sets, columns);
   if coalesce(jsonb_typeof(p_data -> 'note'), 'null') not in ('null', 'string') then
-    perform private.fail('GW032', 'text_expected', jsonb_build_object('field', 'note'));
+    perform private.fail('GW041', 'text_expected', jsonb_build_object('field', 'note'));
   end if;
   perform private.attach_documents(p_subject, p_row, documents);
   lacking := private.missing(p_subject, step.requires, p_row || columns, p_data ->> 'note', documents);
@@ -207,7 +207,7 @@ begin
 end;
 $$;
 comment on function private.step(text, jsonb, text, text, jsonb) is
-  'Checks an act on a row that the caller has locked — what is there, who asks, what is given — and answers the columns to set. What is wrong is refused by name: GW020 illegal_transition, GW021 state_has_changed, GW022 not_found or not_permitted, GW023 in_the_future, GW024 clock_set_back, GW025 invalid_document, GW026 fields_required, GW03x a field.';
+  'Checks an act on a row that the caller has locked — what is there, who asks, what is given — and answers the columns to set. What is wrong is refused by name: GW020 illegal_transition, GW021 state_has_changed, GW022 not_found, GW030 not_permitted, GW023 in_the_future, GW024 clock_set_back, GW025 invalid_document, GW026 fields_required, or the error of a field.';
 
 create function private.finish_step(p_table text, p_id bigint, p_columns jsonb) returns void
   language plpgsql set search_path = ''

@@ -159,7 +159,7 @@ begin
       return jsonb_build_object('closed_on', null, 'closed_as', null, 'submitted_on', null, 'reopened_on', p_day);
     when 'escalate' then
       if p_danger.escalated_on is not null then
-        perform private.fail('GW028', 'escalated_already', jsonb_build_object('on', p_danger.escalated_on));
+        perform private.fail('GW036', 'escalated_already', jsonb_build_object('on', p_danger.escalated_on));
       elsif not coalesce(p_danger.deadline_on + after_days < p_day, false) then
         perform private.fail('GW028', 'not_overdue', jsonb_build_object('deadline', p_danger.deadline_on, 'today', p_day, 'after_days', after_days));
       end if;
@@ -168,7 +168,7 @@ begin
       return null;
   end case;
 exception when data_exception then
-  perform private.fail('GW034', 'invalid_value', jsonb_build_object('reason', sqlerrm));
+  perform private.fail('GW076', 'invalid_value', jsonb_build_object('reason', sqlerrm));
 end;
 $$;
 comment on function private.danger_effects(public.hidden_danger, text, jsonb, date) is 'What an act sets beside what it was told: days, the deadline of a granted extension.';
@@ -227,7 +227,7 @@ as $$
   select private.act_on_danger(p_danger, p_act, p_expected_state, p_data);
 $$;
 comment on function public.act_on_danger(bigint, text, text, jsonb) is
-  'Does an act of the table transition on a hidden danger that is in the expected state, and answers the new row. Data: columns that the act may set, note, documents [{kind, name, sha256, …}], at (when it took place, for what is sent later). All or nothing; refusals are named as in private.step, and GW027 extension_not_later, GW028 not_overdue or escalated_already.';
+  'Does an act of the table transition on a hidden danger that is in the expected state, and answers the new row. Data: columns that the act may set, note, documents [{kind, name, sha256, …}], at (when it took place, for what is sent later). All or nothing; refusals are named as in private.step, and GW027 extension_not_later, GW028 not_overdue, GW036 escalated_already.';
 
 -- reporting ------------------------------------------------------------------------------------
 
@@ -266,7 +266,7 @@ begin
   select * into danger from public.hidden_danger d where d.region_id = region and d.source_id = report_key and d.dataset_id is null;
   if danger.id is not null then
     if not private.may_see(danger.zone_path, danger.enterprise_id) or danger.follow_up_by is distinct from auth.uid() then
-      perform private.fail('GW034', 'already_there', jsonb_build_object('field', 'key'));
+      perform private.fail('GW078', 'already_there', jsonb_build_object('field', 'key'));
     end if;
     return danger.id;
   end if;
@@ -292,12 +292,12 @@ begin
   end if;
   -- Where it lies is known only now: the triggers have placed it.
   if not private.may('{grid,command,admin,enterprise}', danger.zone_path, danger.enterprise_id) then
-    perform private.fail('GW022', 'not_permitted', jsonb_build_object('act', 'report', 'zone', danger.zone_path::text));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('act', 'report', 'zone', danger.zone_path::text));
   end if;
   perform private.attach_documents('hidden_danger', to_jsonb(danger) - 'geom', coalesce(nullif(p_data -> 'documents', 'null'), '[]'));
   return danger_id;
 exception when data_exception then
-  perform private.fail('GW034', 'invalid_value', jsonb_build_object('reason', sqlerrm));
+  perform private.fail('GW076', 'invalid_value', jsonb_build_object('reason', sqlerrm));
 end;
 $$;
 

@@ -171,7 +171,7 @@ begin
     perform private.fail('GW022', 'not_found', jsonb_build_object('subject', 'enterprise', 'id', told -> 'enterprise_id'));
   end if;
   if not private.may(p_roles, site.zone_path, site.id) then
-    perform private.fail('GW022', 'not_permitted', jsonb_build_object('table', p_table, 'roles', p_roles));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('table', p_table, 'roles', p_roles));
   end if;
   told_day := coalesce((told ->> p_day_column)::date, private.region_day(site.region_id, clock_timestamp()));
   if told_day > private.region_day(site.region_id, clock_timestamp()) then
@@ -193,7 +193,7 @@ begin
     coalesce(nullif(p_data -> 'documents', 'null'), '[]'));
   return record_id;
 exception when data_exception then
-  perform private.fail('GW034', 'invalid_value', jsonb_build_object('table', p_table, 'reason', sqlerrm));
+  perform private.fail('GW076', 'invalid_value', jsonb_build_object('table', p_table, 'reason', sqlerrm));
 end;
 $$;
 comment on function private.add_site_record(text, text[], text[], text, jsonb, jsonb) is
@@ -210,7 +210,7 @@ begin
     perform private.fail('GW022', 'not_found', jsonb_build_object('reason', 'of another site'));
   end if;
 exception when data_exception then
-  perform private.fail('GW034', 'invalid_value', jsonb_build_object('reason', sqlerrm));
+  perform private.fail('GW076', 'invalid_value', jsonb_build_object('reason', sqlerrm));
 end;
 $$;
 comment on function private.check_belongs(bigint, jsonb) is 'Refuses an inspection or a hidden danger of another site.';
@@ -252,7 +252,7 @@ begin
   if given.id is null or not private.may_see(given.zone_path, given.enterprise_id) then
     perform private.fail('GW022', 'not_found', jsonb_build_object('subject', 'work_order', 'id', p_order));
   elsif not private.may('{command,admin}', given.zone_path, null) then
-    perform private.fail('GW022', 'not_permitted', jsonb_build_object('act', 'lift_order'));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('act', 'lift_order'));
   elsif given.lifted_on is not null then
     perform private.fail('GW021', 'state_has_changed', jsonb_build_object('lifted_on', given.lifted_on));
   elsif p_day > private.region_today(given.region_id) then
@@ -282,7 +282,7 @@ begin
     select from jsonb_to_recordset(coalesce(p_data -> 'items', '[]')) as i (check_item_id bigint)
     left join public.check_item c on c.id = i.check_item_id and c.check_list_id = (p_data ->> 'check_list_id')::bigint
     where c.id is null) then
-    perform private.fail('GW034', 'not_found', jsonb_build_object('field', 'check_item_id'));
+    perform private.fail('GW022', 'not_found', jsonb_build_object('field', 'check_item_id'));
   end if;
   insert into public.inspection_item (inspection_id, check_item_id, passed, note)
   select record_id, i.check_item_id, i.passed, i.note
@@ -297,9 +297,9 @@ begin
   return record_id;
 exception
   when data_exception then
-    perform private.fail('GW034', 'invalid_value', jsonb_build_object('reason', sqlerrm));
+    perform private.fail('GW076', 'invalid_value', jsonb_build_object('reason', sqlerrm));
   when unique_violation then
-    perform private.fail('GW034', 'already_there', jsonb_build_object('reason', sqlerrm));
+    perform private.fail('GW078', 'already_there', jsonb_build_object('reason', sqlerrm));
 end;
 $$;
 

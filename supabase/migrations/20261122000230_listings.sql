@@ -213,7 +213,7 @@ begin
       if wanted <= p_listing.deadline_on then
         perform private.fail('GW027', 'extension_not_later', jsonb_build_object('deadline', p_listing.deadline_on));
       elsif p_day > private.last_extension_request(p_listing.region_id, p_listing.deadline_on) then
-        perform private.fail('GW029', 'extension_too_late', jsonb_build_object('today', p_day,
+        perform private.fail('GW037', 'extension_too_late', jsonb_build_object('today', p_day,
           'last', private.last_extension_request(p_listing.region_id, p_listing.deadline_on)));
       end if;
       return jsonb_build_object('extension_requested_on', p_day);
@@ -226,7 +226,7 @@ begin
       return jsonb_build_object('extension_until', null, 'extension_requested_on', null);
     when 'accept' then
       if exists (select from public.hidden_danger d where d.id = p_listing.hidden_danger_id and d.state not in ('passed', 'closed')) then
-        perform private.fail('GW029', 'danger_not_rectified', jsonb_build_object('hidden_danger', p_listing.hidden_danger_id));
+        perform private.fail('GW038', 'danger_not_rectified', jsonb_build_object('hidden_danger', p_listing.hidden_danger_id));
       end if;
       return jsonb_build_object('accepted_on', p_day);
     when 'delist' then
@@ -235,7 +235,7 @@ begin
       return null;
   end case;
 exception when data_exception then
-  perform private.fail('GW034', 'invalid_value', jsonb_build_object('reason', sqlerrm));
+  perform private.fail('GW076', 'invalid_value', jsonb_build_object('reason', sqlerrm));
 end;
 $$;
 comment on function private.listing_effects(public.listing, text, jsonb, date) is 'What an act sets beside what it was told, and the rules of days that it must keep.';
@@ -270,7 +270,7 @@ as $$
   select private.act_on_listing(p_listing, p_act, p_expected_state, p_data);
 $$;
 comment on function public.act_on_listing(bigint, text, text, jsonb) is
-  'Does an act of the table transition on a listed item that is in the expected state, and answers its row with what falls due. Data and refusals as in act_on_danger, and GW029: listing_too_long, extension_too_late, danger_not_rectified.';
+  'Does an act of the table transition on a listed item that is in the expected state, and answers its row with what falls due. Data and refusals as in act_on_danger, and GW029 listing_too_long, GW037 extension_too_late, GW038 danger_not_rectified.';
 
 create function private.propose_listing(p_data jsonb) returns bigint
   language plpgsql security definer set search_path = ''
@@ -293,7 +293,7 @@ begin
     if danger.id is null or not private.may_see(danger.zone_path, danger.enterprise_id) then
       perform private.fail('GW022', 'not_found', jsonb_build_object('subject', 'hidden_danger', 'id', told -> 'hidden_danger_id'));
     elsif danger.level <> 'major' then
-      perform private.fail('GW029', 'only_major_dangers_are_listed', jsonb_build_object('hidden_danger', danger.id));
+      perform private.fail('GW039', 'only_major_dangers_are_listed', jsonb_build_object('hidden_danger', danger.id));
     end if;
     told := told || jsonb_build_object('enterprise_id', danger.enterprise_id);
   end if;
@@ -316,11 +316,11 @@ begin
   listing_id := private.store('listing', told, null);
   select l.zone_path into place from public.listing l where l.id = listing_id;
   if not private.may('{command,admin}', place, null) then
-    perform private.fail('GW022', 'not_permitted', jsonb_build_object('act', 'propose', 'zone', place::text));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('act', 'propose', 'zone', place::text));
   end if;
   return listing_id;
 exception when data_exception then
-  perform private.fail('GW034', 'invalid_value', jsonb_build_object('reason', sqlerrm));
+  perform private.fail('GW076', 'invalid_value', jsonb_build_object('reason', sqlerrm));
 end;
 $$;
 create function public.propose_listing(p_data jsonb) returns jsonb

@@ -333,7 +333,7 @@ begin
     and private.may_write(to_jsonb(s), '{confirmed_at}')
   returning s.confirmed_at into moment;
   if moment is null then
-    perform private.fail('GW030', 'not_found', jsonb_build_object('warning', p_warning, 'enterprise', p_enterprise));
+    perform private.fail('GW022', 'not_found', jsonb_build_object('warning', p_warning, 'enterprise', p_enterprise));
   end if;
   return moment;
 end;

@@ -117,7 +117,7 @@ begin
   perform private.check_fields('public_report', '{region_id,text,contact,subject,lng,lat}', p_report);
   region := p_report ->> 'region_id';
   if not exists (select from public.region r where r.id = region) then
-    perform private.fail('GW034', 'not_found', jsonb_build_object('field', 'region_id'));
+    perform private.fail('GW022', 'not_found', jsonb_build_object('field', 'region_id'));
   end if;
   content := private.with_position(p_report, region);
   perform private.count_report(region);
@@ -151,19 +151,19 @@ begin
   end if;
   select * into r from public.public_report t where t.id = p_report for update;
   if r.id is null or not private.acts_in(r.zone_path) then
-    perform private.fail('GW030', 'not_found', jsonb_build_object('report', p_report));
+    perform private.fail('GW022', 'not_found', jsonb_build_object('report', p_report));
   end if;
   perform private.check_fields('public_report', '{state,note,assigned_to,hidden_danger_id,fine_yuan}', p_change);
   wanted := coalesce(p_change ->> 'state', r.state);
   if wanted <> r.state and not coalesce(wanted = any (case r.state
     when 'received' then '{checked,rejected}'::text[] when 'checked' then '{accepted,rejected}' when 'accepted' then '{verified,rejected}'
     when 'verified' then '{closed}' when 'rejected' then '{closed}' end), false) then
-    perform private.fail('GW036', 'illegal_transition', jsonb_build_object('from', r.state, 'to', wanted));
+    perform private.fail('GW020', 'illegal_transition', jsonb_build_object('from', r.state, 'to', wanted));
   end if;
   danger := (p_change ->> 'hidden_danger_id')::bigint;
   if danger is not null and not exists (
     select from public.hidden_danger d where d.id = danger and d.region_id = r.region_id and private.acts_in(d.zone_path)) then
-    perform private.fail('GW034', 'not_found', jsonb_build_object('hidden_danger', danger));
+    perform private.fail('GW022', 'not_found', jsonb_build_object('hidden_danger', danger));
   end if;
   perform private.store('public_report', p_change || case when wanted = r.state then '{}'::jsonb else jsonb_build_object(
     'acted_at', coalesce(r.acted_at, greatest(now(), r.received_at)),

@@ -12,16 +12,16 @@ select throws_ok('select report(1)', '42501', null, 'nor asks for one');
 select throws_ok($$select save_record('public_report', '{}')$$, '42501', null, 'nor stores one as staff do');
 select throws_ok($$select advance_report(1, '{}')$$, '42501', null, 'nor handles one');
 
-select throws_ok($$select report_hazard('{"region_id": "testland", "text": {"a": 1}}')$$, 'GW032', 'gridwatch.text_expected', 'JSON where text is meant is refused by name');
-select throws_ok($$select report_hazard('{"region_id": "testland", "text": ["a"]}')$$, 'GW032', 'gridwatch.text_expected', 'a list too');
+select throws_ok($$select report_hazard('{"region_id": "testland", "text": {"a": 1}}')$$, 'GW041', 'gridwatch.text_expected', 'JSON where text is meant is refused by name');
+select throws_ok($$select report_hazard('{"region_id": "testland", "text": ["a"]}')$$, 'GW041', 'gridwatch.text_expected', 'a list too');
 select throws_ok($$select report_hazard('"text"')$$, 'GW032', 'gridwatch.wrong_type', 'text alone is no report');
 select throws_ok($$select report_hazard(null)$$, 'GW032', 'gridwatch.wrong_type', 'nothing is no report');
 select throws_ok($$select report_hazard('{"region_id": "testland", "text": "oh"}')$$, 'GW034', 'gridwatch.a_report_has_5_to_2000_characters', 'two letters are too few');
 select throws_ok(format($$select report_hazard('{"region_id": "testland", "text": "%s"}')$$, repeat('长', 2001)), 'GW034', 'gridwatch.a_report_has_5_to_2000_characters', '2001 are too many');
-select throws_ok(format($$select report_hazard('{"region_id": "testland", "text": "%s"}')$$, repeat('x', 100000)), 'GW032', 'gridwatch.text_too_long', 'a hundred thousand are not even looked at');
-select throws_ok($$select report_hazard('{"region_id": "testland"}')$$, 'GW034', 'gridwatch.value_missing', 'a report says something');
-select throws_ok($$select report_hazard('{"region_id": "atlantis", "text": "Gas smell"}')$$, 'GW034', 'gridwatch.not_found', 'there is no such region');
-select throws_ok($$select report_hazard('{"text": "Gas smell"}')$$, 'GW034', 'gridwatch.not_found', 'a report is for a region');
+select throws_ok(format($$select report_hazard('{"region_id": "testland", "text": "%s"}')$$, repeat('x', 100000)), 'GW074', 'gridwatch.text_too_long', 'a hundred thousand are not even looked at');
+select throws_ok($$select report_hazard('{"region_id": "testland"}')$$, 'GW077', 'gridwatch.value_missing', 'a report says something');
+select throws_ok($$select report_hazard('{"region_id": "atlantis", "text": "Gas smell"}')$$, 'GW022', 'gridwatch.not_found', 'there is no such region');
+select throws_ok($$select report_hazard('{"text": "Gas smell"}')$$, 'GW022', 'gridwatch.not_found', 'a report is for a region');
 select throws_ok($$select report_hazard('{"region_id": "testland", "text": "Gas smell", "lng": 0, "lat": 0}')$$, 'GW033', 'gridwatch.outside_region', '0/0 is no place');
 select throws_ok($$select report_hazard('{"region_id": "testland", "text": "Gas smell", "lng": 10.2}')$$, 'GW033', 'gridwatch.outside_region', 'half a point is no place');
 select throws_ok($$select report_hazard('{"region_id": "testland", "text": "Gas smell", "state": "verified"}')$$, 'GW031', 'gridwatch.unknown_field', 'nobody verifies his own report');
@@ -50,12 +50,12 @@ select is(pg_temp.writers('public_report', '{"region_id": "testland", "channel":
 
 select pg_temp.become('bob');
 select is(report((select id from public_report)) ->> 'contact', '13800000001', 'the supervisor of the grid may call back');
-select throws_ok($$select advance_report((select id from public_report), '{"state": "verified"}')$$, 'GW036', 'gridwatch.illegal_transition', 'no state is skipped');
+select throws_ok($$select advance_report((select id from public_report), '{"state": "verified"}')$$, 'GW020', 'gridwatch.illegal_transition', 'no state is skipped');
 select is(advance_report((select id from public_report), '{"state": "checked", "assigned_to": "team 1"}') ->> 'state', 'checked', 'received → checked');
 select is(advance_report((select id from public_report), '{"state": "accepted"}') ->> 'state', 'accepted', 'checked → accepted');
 select is((advance_report((select id from public_report), '{"state": "verified", "fine_yuan": 1000000}') ->> 'reward_yuan')::numeric, 150000.00, 'accepted → verified, with its reward');
 select throws_ok($$select advance_report((select id from public_report), '{"fine_yuan": -1}')$$, 'GW034', 'gridwatch.money_is_not_negative', 'no fine is negative');
-select throws_ok($$select advance_report((select id from public_report), '{"hidden_danger_id": 987654321}')$$, 'GW034', 'gridwatch.not_found', 'a hidden danger that is not there is not linked');
+select throws_ok($$select advance_report((select id from public_report), '{"hidden_danger_id": 987654321}')$$, 'GW022', 'gridwatch.not_found', 'a hidden danger that is not there is not linked');
 select pg_temp.become('owner');
 insert into hidden_danger (region_id, dataset_id, source_id, enterprise_id, kind, level, found_on, deadline_on, deadline_basis, geom)
 select region_id, dataset_id, 'overdue_filing/' || source_id, id, 'overdue_filing', 'general', '2024-12-31', '2025-01-31', 'statutory', geom
@@ -66,12 +66,12 @@ select pg_temp.become('bob');
 select is(advance_report((select id from public_report), jsonb_build_object('hidden_danger_id', (select id from danger where source_id like '%in-n1'))) ->> 'hidden_danger_id',
   (select id::text from danger where source_id like '%in-n1'), 'the hidden danger made from a report is linked to it');
 select throws_ok($$select advance_report((select id from public_report), jsonb_build_object('hidden_danger_id', (select id from danger where source_id like '%in-n2')))$$,
-  'GW034', 'gridwatch.not_found', 'one of another grid is not');
+  'GW022', 'gridwatch.not_found', 'one of another grid is not');
 select is(advance_report((select id from public_report), '{"state": "closed"}') ->> 'state', 'closed', 'verified → closed');
-select throws_ok($$select advance_report((select id from public_report), '{"state": "received"}')$$, 'GW036', 'gridwatch.illegal_transition', 'closed is the end');
+select throws_ok($$select advance_report((select id from public_report), '{"state": "received"}')$$, 'GW020', 'gridwatch.illegal_transition', 'closed is the end');
 select pg_temp.become('hugo');
 select is(report((select min(id) from public_report)) ->> 'contact', null, 'a display shows no contact');
-select throws_ok($$select advance_report((select min(id) from public_report), '{"state": "rejected"}')$$, 'GW030', 'gridwatch.not_found', 'and handles nothing');
+select throws_ok($$select advance_report((select min(id) from public_report), '{"state": "rejected"}')$$, 'GW022', 'gridwatch.not_found', 'and handles nothing');
 select pg_temp.become('owner');
 select is(report_figures('testland', current_date - 1, current_date + 1) - 'ids' - 'from' - 'to' - 'median_hours_to_act',
   '{"received": 6, "states": {"closed": 1, "received": 5}, "verified": {"percent": 16.67, "numerator": 1, "denominator": 6}, "rewarded": 1, "reward_yuan": 150000.00}',
