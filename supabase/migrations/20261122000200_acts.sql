@@ -22,6 +22,10 @@ revoke all on public.transition from anon, authenticated;
 grant select on public.transition to authenticated;
 grant all on public.transition to service_role;
 
+-- The log names persons; a display has no need of it.
+drop policy "members see what happened in their zones" on public.event;
+create policy "those who act or lead see what happened in their zones" on public.event
+  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}')));
 create policy "enterprises see what happened at their own site" on public.event
   for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
 
@@ -69,24 +73,6 @@ $$;
 comment on function private.has_history(bigint) is 'Whether something hangs on a site that is never deleted.';
 
 -- what an act needs ----------------------------------------------------------------------------
-
-create function private.attach_documents(p_subject text, p_row jsonb, p_documents jsonb) returns void
-  language plpgsql set search_path = ''
-as $$
-begin
-  if jsonb_typeof(p_documents) is distinct from 'array' then
-    perform private.fail('GW025', 'invalid_document', jsonb_build_object('given', jsonb_typeof(p_documents)));
-  end if;
-  insert into public.document (region_id, subject, subject_id, kind, name, number, media_type, sha256, storage_path, issued_on, zone_path)
-  select p_row ->> 'region_id', p_subject, (p_row ->> 'id')::bigint, d.kind, d.name, d.number, d.media_type, d.sha256,
-    d.storage_path, d.issued_on, (p_row ->> 'zone_path')::extensions.ltree
-  from jsonb_to_recordset(p_documents) as d (kind text, name text, number text, media_type text, sha256 text, storage_path text, issued_on date);
-exception
-  when integrity_constraint_violation or data_exception then
-    perform private.fail('GW025', 'invalid_document', jsonb_build_object('reason', sqlerrm));
-end;
-$$;
-comment on function private.attach_documents(text, jsonb, jsonb) is 'Attaches documents, given as an array of {kind, name, …}, to a row.';
 
 create function private.required_columns(p_requirement text, p_row jsonb) returns text[]
   language sql stable set search_path = ''

@@ -208,18 +208,26 @@ begin
   columns := columns || coalesce(private.danger_effects(danger, p_act, columns, act_day), '{}');
   perform private.finish_step('hidden_danger', p_danger, columns);
   perform private.danger_follow_up(danger, p_act, act_day);
+  perform private.reports_follow(p_danger);
   return private.danger_row(p_danger);
 end;
 $$;
 comment on function private.act_on_danger(bigint, text, text, jsonb) is 'Behind public.act_on_danger: as the owner, because nobody else writes the table.';
 
 create function private.danger_row(p_danger bigint) returns jsonb
-  language sql stable set search_path = ''
+  language plpgsql stable security definer set search_path = ''
 as $$
-  select to_jsonb(d) - 'geom' || jsonb_build_object('lng', extensions.st_x(d.geom), 'lat', extensions.st_y(d.geom),
-    'overdue', d.deadline_runs and coalesce(d.deadline_on < private.region_today(d.region_id), false))
-  from public.hidden_danger d where d.id = p_danger;
+begin
+  return (select to_jsonb(d) - 'geom' || private.persons_in('hidden_danger', d.id)
+    || jsonb_build_object('lng', extensions.st_x(d.geom), 'lat', extensions.st_y(d.geom),
+      'overdue', d.deadline_runs and coalesce(d.deadline_on < private.region_today(d.region_id), false),
+      -- Not for the enterprise: it shall not learn who was heard about it.
+      'public_reports', (select coalesce(jsonb_agg(r.id order by r.id), '[]') from public.public_report r
+        where r.hidden_danger_id = d.id and private.may_see(r.zone_path, null)))
+  from public.hidden_danger d where d.id = p_danger and private.may_see(d.zone_path, d.enterprise_id));
+end;
 $$;
+comment on function private.danger_row(bigint) is 'A hidden danger as its reader may see it; as the owner, because names of persons are hidden from direct reading.';
 
 create function public.act_on_danger(p_danger bigint, p_act text, p_expected_state text, p_data jsonb default '{}') returns jsonb
   language sql volatile set search_path = ''

@@ -189,7 +189,8 @@ begin
     told := told || jsonb_build_object('source_id', gen_random_uuid()::text);
   end if;
   record_id := private.store(p_table, told || p_more || jsonb_build_object('region_id', site.region_id, p_day_column, told_day), null);
-  perform private.attach_documents(p_table, jsonb_build_object('id', record_id, 'region_id', site.region_id, 'zone_path', site.zone_path::text),
+  perform private.attach_documents(p_table, jsonb_build_object('id', record_id, 'region_id', site.region_id, 'enterprise_id', site.id,
+    'zone_path', site.zone_path::text),
     coalesce(nullif(p_data -> 'documents', 'null'), '[]'));
   return record_id;
 exception when data_exception then
@@ -238,6 +239,7 @@ begin
   update public.follow_up f set done_on = p.decided_on
   from public.penalty p
   where p.id = abs(penalty_id) and f.hidden_danger_id = p.hidden_danger_id and f.kind = 'penalty' and f.done_on is null;
+  perform private.reward_reports((p_data ->> 'hidden_danger_id')::bigint);
   return abs(penalty_id);
 end;
 $$;
@@ -329,7 +331,7 @@ as $$
   select jsonb_build_object('id', private.decide_penalty(p_data));
 $$;
 comment on function public.decide_penalty(jsonb) is
-  'Decides a penalty on a site: enterprise_id, kind, amount for a fine, number, legal_basis, decided_on, inspection_id, hidden_danger_id (its penalty task is then done), documents, key; command and administrators.';
+  'Decides a penalty on a site: enterprise_id, kind, amount for a fine, number, legal_basis, decided_on, inspection_id, hidden_danger_id (its penalty task is then done, and who reported it is rewarded for a fine), documents, key; command and administrators.';
 
 revoke execute on all functions in schema private, public from public, anon;
 grant execute on function private.has_history(bigint), private.record_inspection(jsonb), private.issue_order(jsonb), private.lift_order(bigint, date),

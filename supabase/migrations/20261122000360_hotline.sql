@@ -185,6 +185,79 @@ $$;
 comment on function public.advance_report(bigint, jsonb) is
   'Staff handle a report: {state?, note?, assigned_to?, hidden_danger_id?, fine_yuan?}. received → checked → accepted → verified → closed, or rejected on the way; a hidden danger made from it is linked, a fine sets the reward.';
 
+-- a report becomes a hidden danger -------------------------------------------------------------
+
+create function private.report_to_danger(p_report bigint, p_data jsonb) returns bigint
+  language plpgsql security definer set search_path = ''
+as $$
+declare
+  r public.public_report;
+  danger_id bigint;
+begin
+  select * into r from public.public_report t where t.id = p_report for update;
+  if r.id is null or not private.acts_in(r.zone_path) then
+    perform private.fail('GW022', 'not_found', jsonb_build_object('report', p_report));
+  elsif r.hidden_danger_id is not null then
+    return r.hidden_danger_id;
+  elsif r.state not in ('received', 'checked', 'accepted') then
+    perform private.fail('GW020', 'illegal_transition', jsonb_build_object('from', r.state, 'to', 'hidden_danger'));
+  elsif jsonb_typeof(p_data) is distinct from 'object' then
+    perform private.fail('GW032', 'wrong_type', jsonb_build_object('expected', 'object', 'given', jsonb_typeof(p_data)));
+  end if;
+  danger_id := private.report_danger(
+    jsonb_build_object('description', r.text) || case when r.geom is null then '{}'
+      else jsonb_build_object('lng', extensions.st_x(r.geom), 'lat', extensions.st_y(r.geom)) end
+    || p_data || jsonb_build_object('region_id', r.region_id, 'source', 'hotline', 'key', 'public_report/' || r.id));
+  if not exists (select from public.hidden_danger d where d.id = danger_id and d.region_id = r.region_id) then
+    perform private.fail('GW022', 'not_found', jsonb_build_object('reason', 'of another region'));
+  end if;
+  update public.public_report t
+  set hidden_danger_id = danger_id, state = 'accepted', acted_at = coalesce(t.acted_at, greatest(now(), t.received_at))
+  where t.id = p_report;
+  return danger_id;
+end;
+$$;
+create function public.report_to_danger(p_report bigint, p_data jsonb default '{}') returns jsonb
+  language plpgsql volatile set search_path = ''
+as $$
+declare
+  -- In a statement of its own: a stable function sees what was there when its statement began.
+  danger_id bigint := private.report_to_danger(p_report, p_data);
+begin
+  return private.danger_row(danger_id);
+end;
+$$;
+comment on function public.report_to_danger(bigint, jsonb) is
+  'Makes a hidden danger of a public report, once, and answers its row: its text and point unless data says otherwise (as report_danger). The report is accepted; it is verified when the danger is confirmed, rejected when it is dismissed, and closed with it.';
+
+create function private.reports_follow(p_danger bigint) returns void
+  language sql set search_path = ''
+as $$
+  update public.public_report r
+  set state = n.state,
+    verified = n.state <> 'rejected',
+    decided_at = coalesce(r.decided_at, greatest(now(), r.received_at)),
+    closed_at = case when n.state = 'closed' then greatest(now(), r.received_at) end
+  from public.hidden_danger d
+  cross join lateral (
+    select case when d.state = 'closed' then case d.closed_as when 'dismissed' then 'rejected' else 'closed' end
+      when d.state not in ('draft', 'reported') then 'verified' end as state) n
+  where d.id = p_danger and r.hidden_danger_id = d.id
+    and (r.state = 'accepted' and n.state is not null or r.state = 'verified' and n.state in ('closed', 'rejected'));
+$$;
+comment on function private.reports_follow(bigint) is
+  'After an act on a hidden danger: the public reports of which it was made go with it. One that is decided stays so when the danger is opened again.';
+
+create function private.reward_reports(p_danger bigint) returns void
+  language sql set search_path = ''
+as $$
+  update public.public_report r
+  set fine_yuan = f.fine, reward_yuan = private.reward(r.region_id, f.fine)
+  from (select sum(p.amount) as fine from public.penalty p where p.hidden_danger_id = p_danger and p.kind = 'fine') f
+  where r.hidden_danger_id = p_danger and f.fine is not null;
+$$;
+comment on function private.reward_reports(bigint) is 'After a fine for a hidden danger: those who reported it are rewarded by the rule, on the sum of its fines.';
+
 create function private.report_contact(p_report bigint) returns text
   language sql stable security definer set search_path = ''
 as $$
@@ -197,8 +270,9 @@ create function public.report(p_report bigint) returns jsonb
 as $$
   select jsonb_build_object('id', r.id, 'receipt', r.receipt, 'channel', r.channel, 'text', r.text, 'state', r.state, 'subject', r.subject,
     'contact', private.report_contact(r.id), 'received_at', r.received_at, 'acted_at', r.acted_at, 'decided_at', r.decided_at,
-    'closed_at', r.closed_at, 'assigned_to', r.assigned_to, 'note', r.note, 'hidden_danger_id', r.hidden_danger_id,
+    'closed_at', r.closed_at, 'note', r.note, 'hidden_danger_id', r.hidden_danger_id,
     'fine_yuan', r.fine_yuan, 'reward_yuan', r.reward_yuan, 'lng', extensions.st_x(r.geom), 'lat', extensions.st_y(r.geom), 'zone_id', r.zone_id)
+    || private.persons_in('public_report', r.id)
   from public.public_report r where r.id = p_report;
 $$;
 comment on function public.report(bigint) is 'One public report whole; the contact for those who handle it. Null where it is not there or not to be seen.';
@@ -224,6 +298,6 @@ comment on function public.report_figures(text, date, date) is
 
 revoke execute on all functions in schema public, private from public, anon;
 grant execute on function private.reward(text, numeric), private.advance_report(bigint, jsonb), private.report_contact(bigint),
-  public.advance_report(bigint, jsonb), public.report(bigint), public.report_figures(text, date, date), public.report_hazard(jsonb)
+  public.advance_report(bigint, jsonb), private.report_to_danger(bigint, jsonb), public.report_to_danger(bigint, jsonb), public.report(bigint), public.report_figures(text, date, date), public.report_hazard(jsonb)
   to authenticated, service_role;
 grant execute on function public.report_hazard(jsonb) to anon;

@@ -129,16 +129,16 @@ select throws_ok($$insert into transition (subject, from_state, act, to_state, r
 select pg_temp.become('erin');
 select results_eq('select source_id from hidden_danger', array['overdue_filing/in-west'], 'erin sees the danger of her region only');
 select pg_temp.become('frank');
-select is_empty('select * from hidden_danger', 'frank without a membership sees none');
-select is_empty('select * from event', 'frank sees no log');
-select is_empty('select * from transition', 'nor which acts there are');
-select is_empty('select * from follow_up', 'nor what is owed');
+select is_empty('select id from hidden_danger', 'frank without a membership sees none');
+select is_empty('select id from event', 'frank sees no log');
+select is_empty('select id from transition', 'nor which acts there are');
+select is_empty('select id from follow_up', 'nor what is owed');
 select pg_temp.speak_for('in-n1');
 select results_eq('select source_id from hidden_danger', array['overdue_filing/in-n1'], 'gina sees the danger of her own site only');
 select results_eq('select count(*)::int from event', array[3], 'and its log');
 select pg_temp.become('nobody');
-select throws_ok('select * from hidden_danger', '42501', null, 'a visitor may not ask for dangers');
-select throws_ok('select * from event', '42501', null, 'a visitor may not ask for the log');
+select throws_ok('select id from hidden_danger', '42501', null, 'a visitor may not ask for dangers');
+select throws_ok('select id from event', '42501', null, 'a visitor may not ask for the log');
 select throws_ok($$select act_on_danger(1, 'confirm', 'reported', '{}')$$, '42501', null, 'nor act');
 select throws_ok($$select report_danger('{}')$$, '42501', null, 'nor report this way');
 
