@@ -233,6 +233,21 @@ end;
 $$;
 comment on function private.check_fields(text, text[], jsonb) is 'Refuses fields that nobody may set and values of another kind than their column, before any of them is stored.';
 
+create function private.refuse_crossing(p_shape extensions.geometry) returns void
+  language plpgsql stable set search_path = ''
+as $$
+declare
+  flaw record;
+begin
+  if not extensions.st_isvalid(p_shape) then
+    select d.reason, round(extensions.st_x(d.location)::numeric, 7) as lng, round(extensions.st_y(d.location)::numeric, 7) as lat
+    into flaw from extensions.st_isvaliddetail(p_shape) d;
+    perform private.fail('GW051', 'outline_crosses_itself', to_jsonb(flaw));
+  end if;
+end;
+$$;
+comment on function private.refuse_crossing(extensions.geometry) is 'Refuses a shape that crosses itself, and says at which point.';
+
 create function private.with_position(p_record jsonb, p_region text) returns jsonb
   language plpgsql stable set search_path = ''
 as $$
@@ -245,9 +260,9 @@ begin
     exception when others then
       perform private.fail('GW075', 'invalid_area', jsonb_build_object('reason', sqlerrm));
     end;
-    if not extensions.st_isvalid(shape) or extensions.geometrytype(shape) <> 'MULTIPOLYGON' then
-      perform private.fail('GW075', 'invalid_area', jsonb_build_object('reason',
-        case when extensions.st_isvalid(shape) then extensions.geometrytype(shape) else extensions.st_isvalidreason(shape) end));
+    perform private.refuse_crossing(shape);
+    if extensions.geometrytype(shape) <> 'MULTIPOLYGON' then
+      perform private.fail('GW075', 'invalid_area', jsonb_build_object('reason', extensions.geometrytype(shape)));
     end if;
   elsif p_record ? 'lng' or p_record ? 'lat' then
     shape := extensions.st_setsrid(extensions.st_makepoint((p_record ->> 'lng')::float8, (p_record ->> 'lat')::float8), 4326);
@@ -262,7 +277,7 @@ begin
   return (p_record - array['lng', 'lat', 'geojson']) || jsonb_build_object('geom', shape::text);
 end;
 $$;
-comment on function private.with_position(jsonb, text) is 'Turns lng and lat, or an area as GeoJSON, into geom; refuses a point outside the region (0/0 among them) and an area that crosses itself.';
+comment on function private.with_position(jsonb, text) is 'Turns lng and lat, or an area as GeoJSON, into geom; refuses a point outside the region (0/0 among them), an area that crosses itself, and what is no area.';
 
 create function private.store(p_table text, p_record jsonb, p_id bigint) returns bigint
   language plpgsql set search_path = ''

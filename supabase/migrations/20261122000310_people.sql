@@ -122,24 +122,7 @@ insert into private.writable values ('certificate',
   '{region_id,enterprise_id,zone_id,person_id,equipment_id,kind,number,title,grade_label,grade,score,issued_on,valid_to,revoked_on,issuer}');
 
 insert into public.parameter (key, value, source, confidence) values
-  ('standardization.scores', '{"1": 90, "2": 75, "3": 60}', 'fudaoke.com: grades 1, 2, 3 from 90, 75 and 60 points', 'S'),
-  ('standardization.years', '3', 'fudaoke.com: valid three years (low-quality page)', 'S'),
   ('certificate.warning_days', '90', 'Shanghai annual report: certificates that expire within 90 days', 'S');
-
-create function private.standardization_grade(p_region text, p_score numeric) returns smallint
-  language sql stable set search_path = ''
-as $$
-  select min(s.key::smallint) from jsonb_each(private.parameter(p_region, 'standardization.scores')) s
-  where p_score >= (s.value #>> '{}')::numeric;
-$$;
-comment on function private.standardization_grade(text, numeric) is 'The best grade that a score reaches, its limit included; null below the lowest.';
-
-create function private.standardization_end(p_region text, p_issued date) returns date
-  language sql stable set search_path = ''
-as $$
-  select (p_issued + make_interval(years => (private.parameter(p_region, 'standardization.years') #>> '{}')::int))::date;
-$$;
-comment on function private.standardization_end(text, date) is 'Last day of a standardization certificate: the same date three years on, included.';
 
 create function private.is_current(c public.certificate, p_today date) returns boolean
   language sql immutable set search_path = ''
@@ -286,8 +269,7 @@ comment on function public.training_figures(text, date, date) is
   'Training of a period, for all kinds and each: sessions, people, and three rates on three bases (trained on required, participation on enrolled, pass on examined), each only over trainings that give both numbers; and the ids that were counted.';
 
 revoke execute on all functions in schema public, private from public, anon;
-grant execute on function private.person_name(bigint), private.standardization_grade(text, numeric),
-  private.standardization_end(text, date), private.is_current(public.certificate, date),
+grant execute on function private.person_name(bigint), private.is_current(public.certificate, date),
   public.people(bigint), public.certificates_due(text, integer), public.certificate_figures(text),
   public.training_figures(text, date, date)
   to authenticated, service_role;

@@ -121,7 +121,7 @@ select is(pg_temp.seen('select id from warning_site'),
 
 select pg_temp.become('alice');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "red", "title": "x", "from_at": "2024-12-31T08:00:00Z",
-  "geojson": {"type": "Polygon", "coordinates": [[[10,50],[10.5,51],[10.5,50],[10,51],[10,50]]]}}')$$, 'GW075', 'gridwatch.invalid_area', 'an area that crosses itself is refused');
+  "geojson": {"type": "Polygon", "coordinates": [[[10,50],[10.5,51],[10.5,50],[10,51],[10,50]]]}}')$$, 'GW051', 'gridwatch.outline_crosses_itself', 'an area that crosses itself is refused');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "red", "title": "x", "from_at": "2024-12-31T08:00:00Z",
   "geojson": {"type": "Point", "coordinates": [10,50]}}')$$, 'GW075', 'gridwatch.invalid_area', 'a point is no area');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "geojson": "nonsense"}')$$, 'GW075', 'gridwatch.invalid_area', 'nonsense is no area');
