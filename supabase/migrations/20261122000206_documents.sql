@@ -33,7 +33,7 @@ create function private.attach_to(p_subject text, p_id bigint, p_documents jsonb
   language plpgsql security definer set search_path = ''
 as $$
 declare
-  subject regclass := to_regclass(format('public.%I', p_subject));
+  subject regclass := case when p_subject ~ '^[a-z_]+$' then to_regclass('public.' || p_subject) end;
   content jsonb;
   place extensions.ltree;
   site bigint;
