@@ -1,32 +1,7 @@
 -- Who may call each function that writes, on a row of the grid n1, of the grid beside it and of another region; one without a line here fails.
 \ir personas.psql
+\ir every_row.psql
 select plan(142);
-
--- One row of each subject at each of three sites.
-create temporary table stage as
-  select e.source_id as site, e.id as enterprise, e.region_id, e.geom, coalesce(e.zone_id, 0) as zone
-  from enterprise e where e.source_id in ('in-n1', 'in-n2', 'in-west');
-insert into hazard_source (region_id, dataset_id, source_id, enterprise_id, name, hazard_class, geom)
-select region_id, region_id || '/all', site, enterprise, 'Tank', 'toxic', geom from stage;
-insert into hazard_source_chemical (hazard_source_id, dataset_id, source_id, name, hazard_class)
-select id, dataset_id, source_id, 'Chlorine', 'toxic' from hazard_source;
-insert into accident (region_id, dataset_id, source_id, enterprise_id, kind, occurred_on, date_precision, name, deaths, injuries, geom)
-select region_id, region_id || '/all', site || c, enterprise, 'chemical', '2024-12-20', 'day', 'Leak', 0, 1, geom from stage, unnest('{-case,-new}'::text[]) c;
-insert into accident_case (accident_id, number, grade)
-select id, source_id, grade from accident where source_id like '%-case';
-insert into hidden_danger (region_id, enterprise_id, source_id, kind, found_on, description, geom)
-select region_id, enterprise, site, 'other', '2024-12-31', 'x', geom from stage;
-insert into listing (region_id, enterprise_id, source_id, level, year, title, geom) select region_id, enterprise, site, 'city', 2024, 'x', geom from stage;
-insert into work_order (region_id, enterprise_id, source_id, kind, number, issued_on) select region_id, enterprise, site, 'on_site', site, '2024-12-01' from stage;
-insert into public_report (region_id, text, source_id, geom) select region_id, 'It smells', site, geom from stage;
-insert into warning (region_id, kind, colour, title, source_id, from_at, geom)
-select region_id, 'rain', 'red', 'x', site, '2024-12-31T00:00:00Z', st_multi(st_expand(geom, 0.01)) from stage;
-insert into warning_site (warning_id, region_id, enterprise_id) select w.id, w.region_id, s.enterprise from warning w join stage s on s.site = w.source_id;
-insert into pipeline (region_id, dataset_id, source_id, medium, status, geom)
-select region_id, region_id || '/all', site, 'natural_gas', 'operating', st_multi(st_makeline(st_translate(geom, -0.01, 0), st_translate(geom, 0.01, 0))) from stage;
-insert into pipeline_occupation (region_id, pipeline_id, kind, found_on, geom)
-select s.region_id, p.id, 'building', '2024-12-01', s.geom from stage s join pipeline p on p.source_id = s.site;
-insert into zone_member (zone_id, person_name, role, from_on) select zone, 'M', 'member', '2024-01-01' from stage;
 
 -- Id of a subject's row at a site.
 create function pg_temp.id_of(subject text, site text) returns bigint language plpgsql security definer as $$
@@ -44,7 +19,6 @@ begin
   return answer;
 end;
 $$;
-grant select on stage to authenticated;
 create function pg_temp.point(site text) returns jsonb language sql security definer
   as $$ select extensions.st_asgeojson(geom)::jsonb from stage s where s.site = $1 $$;
 
