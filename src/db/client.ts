@@ -76,6 +76,15 @@ function detailsOf(details: string | null | undefined): Record<string, string | 
   }
 }
 
+/** What PostgreSQL refuses by itself, by the start of its code: a value of the wrong form, and the broken rules of a table. */
+const REFUSED_BY_POSTGRES: readonly (readonly [string, ErrorCode])[] = [
+  ['22', 'invalid_value'],
+  ['23502', 'value_missing'],
+  ['23503', 'not_found'],
+  ['23505', 'already_there'],
+  ['23514', 'invalid_value'],
+];
+
 /** What PostgREST, GoTrue or the network said, as one of our codes. */
 export function namedError(
   error: {
@@ -112,7 +121,8 @@ export function namedError(
   ) {
     return named('unreachable');
   }
-  return named('unknown');
+  const broken = REFUSED_BY_POSTGRES.find(([start]) => /^\d{2}\w{3}$/.test(code) && code.startsWith(start));
+  return named(broken?.[1] ?? 'unknown');
 }
 
 type Functions = Database['public']['Functions'];

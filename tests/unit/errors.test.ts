@@ -67,6 +67,10 @@ describe('refusals of the database', () => {
       code: 'works_below_its_design_pressure',
       params: {},
     });
+    expect(namedError({ message: 'unsupported Unicode escape sequence', code: '22P05' }, 400).code).toBe(
+      'invalid_value',
+    );
+    expect(namedError({ message: 'duplicate key value', code: '23505' }, 409).code).toBe('already_there');
     expect(namedError({ message: 'gridwatch.never_heard_of', code: 'GW999' }, 400).code).toBe('unknown');
   });
 });
