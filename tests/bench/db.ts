@@ -91,8 +91,9 @@ const RIGHTS: Measure[] = [
   {
     name: 'rights: dangers of a site, leader',
     user: LEADER,
-    text: 'select * from public.hidden_danger where enterprise_id = 77',
-    straight: 'select * from public.hidden_danger where enterprise_id = 77',
+    text: 'select id, kind, level, state, found_on, deadline_on, description from public.hidden_danger where enterprise_id = 77',
+    straight:
+      'select id, kind, level, state, found_on, deadline_on, description from public.hidden_danger where enterprise_id = 77',
   },
   {
     name: 'rights: open dangers of his zone, grid',
