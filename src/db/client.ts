@@ -1,7 +1,7 @@
 /** The one connection to Supabase: where it is, who is signed in, and calls that fail with a named error. */
 
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
-import { type ErrorCode, GridwatchError } from '../model/errors';
+import { databaseError, type ErrorCode, GridwatchError } from '../model/errors';
 import type { Database } from './types.gen';
 
 export type Config = {
@@ -64,13 +64,42 @@ export function getClient(): Promise<Client> {
   return client;
 }
 
+/** The values of a refusal by the database that a sentence can name. */
+function detailsOf(details: string | null | undefined): Record<string, string | number> {
+  try {
+    const values = Object.entries(JSON.parse(details ?? '{}') as Record<string, unknown>);
+    return Object.fromEntries(
+      values.filter((entry): entry is [string, string | number] => /string|number/.test(typeof entry[1])),
+    );
+  } catch {
+    return {};
+  }
+}
+
+/** What PostgreSQL refuses by itself, by the start of its code: a value of the wrong form, and the broken rules of a table. */
+const REFUSED_BY_POSTGRES: readonly (readonly [string, ErrorCode])[] = [
+  ['22', 'invalid_value'],
+  ['23502', 'value_missing'],
+  ['23503', 'not_found'],
+  ['23505', 'already_there'],
+  ['23514', 'invalid_value'],
+];
+
 /** What PostgREST, GoTrue or the network said, as one of our codes. */
 export function namedError(
-  error: { message: string; code?: string | undefined; status?: number | undefined; name?: string },
+  error: {
+    message: string;
+    code?: string | undefined;
+    details?: string | null;
+    status?: number | undefined;
+    name?: string;
+  },
   status = error.status,
 ): GridwatchError {
   const code = error.code ?? '';
   const named = (known: ErrorCode) => new GridwatchError(known, { detail: error.message }, error);
+  const refusal = databaseError(error.message);
+  if (refusal) return new GridwatchError(refusal, detailsOf(error.details), error);
   if (code === 'invalid_credentials' || code === 'user_banned') return named('wrong_credentials');
   if (status === 429 || code.startsWith('over_')) return named('too_many_tries');
   if (code === 'PGRST301' || code === 'PGRST303' || code === 'bad_jwt' || status === 401)
@@ -92,7 +121,8 @@ export function namedError(
   ) {
     return named('unreachable');
   }
-  return named('unknown');
+  const broken = REFUSED_BY_POSTGRES.find(([start]) => /^\d{2}\w{3}$/.test(code) && code.startsWith(start));
+  return named(broken?.[1] ?? 'unknown');
 }
 
 type Functions = Database['public']['Functions'];

@@ -990,6 +990,7 @@ export type Database = {
         Row: {
           added_at: string;
           added_by: string | null;
+          enterprise_id: number | null;
           id: number;
           issued_on: string | null;
           kind: string;
@@ -1007,6 +1008,7 @@ export type Database = {
         Insert: {
           added_at?: string;
           added_by?: string | null;
+          enterprise_id?: number | null;
           id?: never;
           issued_on?: string | null;
           kind: string;
@@ -1023,6 +1025,7 @@ export type Database = {
         Update: {
           added_at?: string;
           added_by?: string | null;
+          enterprise_id?: number | null;
           id?: never;
           issued_on?: string | null;
           kind?: string;
@@ -1037,6 +1040,13 @@ export type Database = {
           zone_path?: unknown;
         };
         Relationships: [
+          {
+            foreignKeyName: 'document_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'document_region_id_fkey';
             columns: ['region_id'];
@@ -4510,10 +4520,21 @@ export type Database = {
         Args: { p_from: string; p_name: string; p_role: string; p_user?: string; p_zone: number };
         Returns: number;
       };
+      attach_documents: { Args: { p_documents: Json; p_id: number; p_subject: string }; Returns: Json };
       building_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       campaigns: { Args: { p_region: string }; Returns: Json };
       certificate_figures: { Args: { p_region: string }; Returns: Json };
       certificates_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
+      certify_standardization: {
+        Args: {
+          p_enterprise: number;
+          p_issued_on: string;
+          p_issuer?: string;
+          p_number?: string;
+          p_score: number;
+        };
+        Returns: Json;
+      };
       change_accident_case: { Args: { p_case: number; p_changes: Json }; Returns: Json };
       changes_since: { Args: { p_cursor: string; p_limit?: number }; Returns: Json };
       clear_occupation: { Args: { p_occupation: number; p_on: string }; Returns: undefined };
@@ -4596,6 +4617,7 @@ export type Database = {
         Args: { p_lat: number; p_lng: number; p_meters: number; p_region: string };
         Returns: Json;
       };
+      persons_in: { Args: { p_id: number; p_table: string }; Returns: Json };
       pipeline_bands: { Args: { p_region: string }; Returns: Json };
       pipeline_columns: { Args: { p_region: string }; Returns: Json };
       pipeline_figures: { Args: { p_region: string }; Returns: Json };
@@ -4621,6 +4643,7 @@ export type Database = {
         Args: { p_found_on: string; p_geojson: Json; p_kind: string; p_note?: string; p_pipeline: number };
         Returns: number;
       };
+      report_to_danger: { Args: { p_data?: Json; p_report: number }; Returns: Json };
       report_work: {
         Args: { p_enterprise?: number; p_geojson: Json; p_kind: string; p_name: string; p_region: string };
         Returns: number;
@@ -4629,6 +4652,10 @@ export type Database = {
       returns_due: { Args: { p_kind: string; p_period: string; p_region: string }; Returns: Json };
       save_hazard_filing: {
         Args: { p_assessed_on: string; p_filed_on?: string; p_hazard_source: number; p_number?: string };
+        Returns: Json;
+      };
+      save_population: {
+        Args: { p_cells: Json; p_region: string; p_source: string; p_year: number };
         Returns: Json;
       };
       save_record: { Args: { p_record: Json; p_table: string }; Returns: Json };
@@ -4665,7 +4692,12 @@ export type Database = {
         };
         Returns: Json;
       };
+      set_hazard_responsible: {
+        Args: { p_duty: string; p_hazard_source: number; p_name: string; p_phone?: string };
+        Returns: Json;
+      };
       set_risk_rule: { Args: { p_active: boolean; p_code: string; p_colour: number }; Returns: Json };
+      set_site_boundary: { Args: { p_enterprise: number; p_outline: Json }; Returns: Json };
       silent_zones: { Args: { p_region: string }; Returns: Json };
       site: { Args: { p_enterprise: number }; Returns: Json };
       site_risk: { Args: { p_enterprise: number }; Returns: Json };

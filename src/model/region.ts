@@ -17,10 +17,10 @@ export type Region = {
   simulated: boolean;
 };
 
-export type Role = 'admin' | 'command' | 'grid' | 'leader';
+export type Role = 'admin' | 'command' | 'grid' | 'leader' | 'enterprise' | 'display';
 
-/** A role within a zone path; the empty scope contains every region. */
-export type Membership = { role: Role; scope: string };
+/** A role within a zone path; the empty scope contains every region, an enterprise's member has none but its site. */
+export type Membership = { role: Role; scope: string | null };
 
 export type Session = {
   userId: string;

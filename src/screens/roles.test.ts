@@ -17,6 +17,8 @@ describe('roles', () => {
     expect(homeScreen(session({ role: 'leader', scope: 'houston' }))).toBe('trends');
     expect(homeScreen(session({ role: 'grid', scope: 'houston.48201.77571' }))).toBe('grid');
     expect(homeScreen(session({ role: 'admin', scope: '' }))).toBe('grid');
+    expect(homeScreen(session({ role: 'enterprise', scope: null }))).toBe('grid');
+    expect(homeScreen(session({ role: 'display', scope: 'houston' }))).toBe('wall');
   });
 
   it('names a user by the widest role', () => {
@@ -25,6 +27,17 @@ describe('roles', () => {
       { role: 'leader', scope: 'houston' },
     );
     expect(mainMembership(both)?.role).toBe('leader');
+  });
+
+  it('names a user of two regions by the membership of the region that is looked at', () => {
+    const both = session(
+      { role: 'grid', scope: 'houston.48201.77571' },
+      { role: 'grid', scope: 'shanghai.310101.g1' },
+    );
+    expect(mainMembership(both, 'shanghai')?.scope).toBe('shanghai.310101.g1');
+    expect(mainMembership(both, 'houston')?.scope).toBe('houston.48201.77571');
+    expect(mainMembership(session({ role: 'admin', scope: '' }), 'houston')?.scope).toBe('');
+    expect(zoneCodeOf({ role: 'enterprise', scope: null })).toBeNull();
   });
 
   it('tells a zone from a region', () => {

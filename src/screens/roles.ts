@@ -6,26 +6,28 @@ export const SCREEN_PATHS = { wall: '/wall', grid: '/grid', trends: '/trends' } 
 export type ScreenId = keyof typeof SCREEN_PATHS;
 
 // The widest role speaks for a user who has several.
-const ORDER: readonly Role[] = ['admin', 'command', 'leader', 'grid'];
+const ORDER: readonly Role[] = ['admin', 'command', 'leader', 'grid', 'enterprise', 'display'];
 
-/** The membership that names the user on screen, or null without any. */
-export function mainMembership(session: Session): Membership | null {
+/** The membership that names the user on screen, one of the region that is looked at before others; null without any. */
+export function mainMembership(session: Session, regionId?: string): Membership | null {
   const ranked = ORDER.flatMap((role) =>
     session.memberships.filter((membership) => membership.role === role),
   );
-  return ranked[0] ?? null;
+  const here = ({ scope }: Membership) =>
+    scope === '' || (scope !== null && scope.split('.')[0] === regionId);
+  return ranked.find(here) ?? ranked[0] ?? null;
 }
 
 /** The screen that a user lands on. */
 export function homeScreen(session: Session): ScreenId {
   const role = mainMembership(session)?.role;
-  if (role === 'command') return 'wall';
+  if (role === 'command' || role === 'display') return 'wall';
   return role === 'leader' ? 'trends' : 'grid';
 }
 
 /** The code of the zone that a scope is limited to, or null where it contains the region. */
 export function zoneCodeOf(membership: Membership | null): string | null {
-  const labels = membership?.scope.split('.') ?? [];
+  const labels = membership?.scope?.split('.') ?? [];
   return labels.length > 1 ? (labels.at(-1) ?? null) : null;
 }
 

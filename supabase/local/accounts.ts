@@ -4,50 +4,67 @@ import type { Sql } from './sql';
 
 export const DEMO_PASSWORD = 'gridwatch-demo';
 
-/** The zone of the demo grid user, by its code in the table `zone`. */
-const DEMO_GRID_ZONE = '77571';
-const DEMO_REGION = 'houston';
+/** Where the demo grid user works in the recorded region; elsewhere it is the grid with the most sites. */
+const DEMO_GRID = { region: 'houston', code: '77571' };
 const DEMO_DOMAIN = 'demo.gridwatch.local';
 
-type Role = 'admin' | 'command' | 'grid' | 'leader';
+/** A role within a zone path (the empty path is everything), or the voice of one site. */
+export type Right =
+  | { role: 'admin' | 'command' | 'grid' | 'leader' | 'display'; scope: string }
+  | { role: 'enterprise'; enterpriseId: number };
 
 export interface Account {
   email: string;
   password: string;
-  role: Role;
-  /** Zone path that the account sees with all below it; the empty path is everything. */
-  scope: string;
-}
-
-/** The demo accounts; the grid user's only when its zone is loaded. */
-export async function demoAccounts(sql: Sql): Promise<Account[]> {
-  const zones = await sql.query<{ path: string }>(
-    'select path::text as path from public.zone where region_id = $1 and code = $2 and level = $3',
-    [DEMO_REGION, DEMO_GRID_ZONE, 'grid'],
-  );
-  const account = (role: Role, scope: string): Account => ({
-    email: `${role}@${DEMO_DOMAIN}`,
-    password: DEMO_PASSWORD,
-    role,
-    scope,
-  });
-  return [
-    account('admin', ''),
-    account('command', DEMO_REGION),
-    ...zones.slice(0, 1).map((zone) => account('grid', zone.path)),
-    account('leader', DEMO_REGION),
-  ];
+  rights: readonly Right[];
 }
 
 /**
- * Makes each account as it is described: an account that exists keeps its id, gets exactly this membership, and gets
+ * The demo accounts, each with its right in every loaded region: all of it for command, leader and display, one grid for
+ * the grid user, and for the enterprise the site of that grid that has the most open hidden dangers and hazard sources.
+ */
+export async function demoAccounts(sql: Sql): Promise<Account[]> {
+  const regions = await sql.query<{ id: string }>('select id from public.region order by id');
+  const grids = await sql.query<{ path: string; site: number | string | null }>(
+    `select z.path::text as path, (
+       select e.id from public.enterprise e where e.zone_id = z.id and e.status = 'active'
+       order by (select count(*) from public.hidden_danger d where d.enterprise_id = e.id and d.is_open) desc,
+         (select count(*) from public.hazard_source h where h.enterprise_id = e.id) desc, e.source_id limit 1) as site
+     from (
+       select distinct on (g.region_id) g.id, g.path
+       from public.zone g
+       left join (select zone_id, count(*) as sites from public.enterprise group by zone_id) n on n.zone_id = g.id
+       where g.level = 'grid' and (g.region_id <> $1 or g.code = $2)
+       order by g.region_id, n.sites desc nulls last, g.code) z
+     order by z.path`,
+    [DEMO_GRID.region, DEMO_GRID.code],
+  );
+  const everywhere = (role: 'command' | 'leader' | 'display'): Right[] =>
+    regions.map(({ id }) => ({ role, scope: id }));
+  const rights: Record<Right['role'], Right[]> = {
+    admin: [{ role: 'admin', scope: '' }],
+    command: everywhere('command'),
+    grid: grids.map(({ path }) => ({ role: 'grid', scope: path })),
+    leader: everywhere('leader'),
+    enterprise: grids.flatMap(({ site }) =>
+      site === null ? [] : [{ role: 'enterprise' as const, enterpriseId: Number(site) }],
+    ),
+    display: everywhere('display'),
+  };
+  return Object.entries(rights)
+    .filter(([, held]) => held.length > 0)
+    .map(([role, held]) => ({ email: `${role}@${DEMO_DOMAIN}`, password: DEMO_PASSWORD, rights: held }));
+}
+
+/**
+ * Makes each account as it is described: an account that exists keeps its id, gets exactly these rights, and gets
  * this password if it has another. Idempotent.
  */
 export async function keepAccounts(sql: Sql, accounts: readonly Account[]): Promise<void> {
   for (const account of accounts) await sql.transaction((within) => keepAccount(within, account));
 }
 
-async function keepAccount(sql: Sql, { email, password, role, scope }: Account): Promise<void> {
+async function keepAccount(sql: Sql, { email, password, rights }: Account): Promise<void> {
   const address = email.toLowerCase();
   const [user] = await sql.query<{ id: string; current: boolean }>(
     `select id, coalesce(encrypted_password = extensions.crypt($2, encrypted_password), false) as current
@@ -63,15 +80,25 @@ async function keepAccount(sql: Sql, { email, password, role, scope }: Account):
     );
     await sql.query('delete from auth.sessions where user_id = $1', [id]);
   }
+  const held = JSON.stringify(
+    rights.map((right) => ({
+      role: right.role,
+      scope: 'scope' in right ? right.scope : null,
+      enterprise_id: 'enterpriseId' in right ? right.enterpriseId : null,
+    })),
+  );
+  const wanted = `select x.role, x.scope::extensions.ltree as scope, x.enterprise_id
+    from json_to_recordset($2::json) as x(role text, scope text, enterprise_id bigint)`;
   await sql.query(
-    `delete from public.membership
-     where user_id = $1 and (role <> $2 or scope operator(extensions.<>) $3::text::extensions.ltree)`,
-    [id, role, scope],
+    `delete from public.membership m where m.user_id = $1 and not exists (
+       select from (${wanted}) w where w.role = m.role and w.scope::text is not distinct from m.scope::text
+         and w.enterprise_id is not distinct from m.enterprise_id)`,
+    [id, held],
   );
   await sql.query(
-    `insert into public.membership (user_id, role, scope) values ($1, $2, $3::text::extensions.ltree)
-     on conflict do nothing`,
-    [id, role, scope],
+    `insert into public.membership (user_id, role, scope, enterprise_id) select $1, w.role, w.scope, w.enterprise_id
+     from (${wanted}) w on conflict do nothing`,
+    [id, held],
   );
 }
 

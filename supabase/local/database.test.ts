@@ -8,14 +8,13 @@ const PASSWORD = 'gridwatch-demo';
 const account = (name: string, scope: string): Account => ({
   email: `${name}@demo.gridwatch.local`,
   password: PASSWORD,
-  role: 'grid',
-  scope,
+  rights: [{ role: 'grid', scope }],
 });
 
 /** A small table under the rule of rights, instead of the app's migrations: this file is about what lies before them. */
 const SCHEMA = `
 create table public.membership (user_id uuid references auth.users (id) on delete cascade, role text,
-  scope extensions.ltree, unique (user_id, role, scope));
+  scope extensions.ltree, enterprise_id bigint, unique nulls not distinct (user_id, role, scope, enterprise_id));
 create table public.note (owner uuid, text text);
 alter table public.note enable row level security;
 create policy "own" on public.note for select to authenticated using (owner = (select auth.uid()));

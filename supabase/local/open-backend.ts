@@ -81,7 +81,7 @@ async function load(database: Database, { regions }: Settings, progress: Progres
 async function arrangeAccounts(database: Database, settings: Settings, progress: Progress): Promise<boolean> {
   const { sql } = database;
   if (settings.admin) {
-    const admin: Account = { ...settings.admin, role: 'admin', scope: '' };
+    const admin: Account = { ...settings.admin, rights: [{ role: 'admin', scope: '' }] };
     await keepAccounts(sql, [admin]);
     progress.tell('admin_made', { email: admin.email });
   }

@@ -170,13 +170,16 @@ create table public.document (
   issued_on date,
   added_by uuid default auth.uid(),
   added_at timestamptz not null default now(),
+  enterprise_id bigint references public.enterprise (id) on delete set null,
   zone_path extensions.ltree not null default ''
 );
-comment on table public.document is 'The one way to attach a paper or a photo: to a row (subject_id) of a table (subject). The bytes lie in storage under storage_path.';
+comment on table public.document is 'The one way to attach a paper or a photo: to a row (subject_id) of a table (subject). The bytes lie in the storage bucket documents under storage_path.';
 comment on column public.document.zone_path is 'Path of the zone of what it is attached to; rights hang on it. Set by who writes the subject.';
 create index document_region_id_idx on public.document (region_id);
 create index document_subject_idx on public.document (subject, subject_id);
 create index document_zone_path_idx on public.document (zone_path);
+create index document_enterprise_id_idx on public.document (enterprise_id);
+create index document_storage_path_idx on public.document (storage_path);
 
 alter table public.parameter enable row level security;
 create policy "members see the parameters that hold in their zones" on public.parameter
@@ -192,8 +195,10 @@ alter table public.check_item enable row level security;
 create policy "members see the items of all check lists" on public.check_item
   for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
 alter table public.document enable row level security;
-create policy "members see the documents of their zones" on public.document
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+create policy "those who act or lead see the documents of their zones" on public.document
+  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}')));
+create policy "enterprises see the documents of their own site" on public.document
+  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
 
 revoke all on public.parameter, public.calendar_day, public.check_list, public.check_item, public.document from anon, authenticated;
 grant select on public.parameter, public.calendar_day, public.check_list, public.check_item, public.document to authenticated;

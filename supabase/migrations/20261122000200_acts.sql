@@ -22,6 +22,10 @@ revoke all on public.transition from anon, authenticated;
 grant select on public.transition to authenticated;
 grant all on public.transition to service_role;
 
+-- The log names persons; a display has no need of it.
+drop policy "members see what happened in their zones" on public.event;
+create policy "those who act or lead see what happened in their zones" on public.event
+  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}')));
 create policy "enterprises see what happened at their own site" on public.event
   for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
 
@@ -69,24 +73,6 @@ $$;
 comment on function private.has_history(bigint) is 'Whether something hangs on a site that is never deleted.';
 
 -- what an act needs ----------------------------------------------------------------------------
-
-create function private.attach_documents(p_subject text, p_row jsonb, p_documents jsonb) returns void
-  language plpgsql set search_path = ''
-as $$
-begin
-  if jsonb_typeof(p_documents) is distinct from 'array' then
-    perform private.fail('GW025', 'invalid_document', jsonb_build_object('given', jsonb_typeof(p_documents)));
-  end if;
-  insert into public.document (region_id, subject, subject_id, kind, name, number, media_type, sha256, storage_path, issued_on, zone_path)
-  select p_row ->> 'region_id', p_subject, (p_row ->> 'id')::bigint, d.kind, d.name, d.number, d.media_type, d.sha256,
-    d.storage_path, d.issued_on, (p_row ->> 'zone_path')::extensions.ltree
-  from jsonb_to_recordset(p_documents) as d (kind text, name text, number text, media_type text, sha256 text, storage_path text, issued_on date);
-exception
-  when integrity_constraint_violation or data_exception then
-    perform private.fail('GW025', 'invalid_document', jsonb_build_object('reason', sqlerrm));
-end;
-$$;
-comment on function private.attach_documents(text, jsonb, jsonb) is 'Attaches documents, given as an array of {kind, name, …}, to a row.';
 
 create function private.required_columns(p_requirement text, p_row jsonb) returns text[]
   language sql stable set search_path = ''
@@ -140,12 +126,12 @@ declare
   last_event timestamptz;
 begin
   if coalesce(jsonb_typeof(p_data -> 'at'), 'null') not in ('null', 'string') then
-    perform private.fail('GW032', 'text_expected', jsonb_build_object('field', 'at'));
+    perform private.fail('GW041', 'text_expected', jsonb_build_object('field', 'at'));
   end if;
   begin
     happened := coalesce((p_data ->> 'at')::timestamptz, clock);
   exception when data_exception then
-    perform private.fail('GW034', 'invalid_value', jsonb_build_object('field', 'at'));
+    perform private.fail('GW076', 'invalid_value', jsonb_build_object('field', 'at'));
   end;
   if happened > clock then
     perform private.fail('GW023', 'in_the_future', jsonb_build_object('at', happened, 'now', clock));
@@ -188,14 +174,14 @@ begin
       where t.subject = p_subject and t.from_state = p_expected_state)));
   end if;
   if not private.may(step.roles, (p_row ->> 'zone_path')::extensions.ltree, (p_row ->> 'enterprise_id')::bigint) then
-    perform private.fail('GW022', 'not_permitted', jsonb_build_object('act', p_act, 'roles', step.roles));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('act', p_act, 'roles', step.roles));
   end if;
   happened := private.act_time(p_subject, (p_row ->> 'id')::bigint, p_data);
   documents := coalesce(nullif(p_data -> 'documents', 'null'), '[]');
   columns := p_data - array['note', 'documents', 'at'];
   perform private.check_fields(p_subject, step.sets, columns);
   if coalesce(jsonb_typeof(p_data -> 'note'), 'null') not in ('null', 'string') then
-    perform private.fail('GW032', 'text_expected', jsonb_build_object('field', 'note'));
+    perform private.fail('GW041', 'text_expected', jsonb_build_object('field', 'note'));
   end if;
   perform private.attach_documents(p_subject, p_row, documents);
   lacking := private.missing(p_subject, step.requires, p_row || columns, p_data ->> 'note', documents);
@@ -207,7 +193,7 @@ begin
 end;
 $$;
 comment on function private.step(text, jsonb, text, text, jsonb) is
-  'Checks an act on a row that the caller has locked — what is there, who asks, what is given — and answers the columns to set. What is wrong is refused by name: GW020 illegal_transition, GW021 state_has_changed, GW022 not_found or not_permitted, GW023 in_the_future, GW024 clock_set_back, GW025 invalid_document, GW026 fields_required, GW03x a field.';
+  'Checks an act on a row that the caller has locked — what is there, who asks, what is given — and answers the columns to set. What is wrong is refused by name: GW020 illegal_transition, GW021 state_has_changed, GW022 not_found, GW030 not_permitted, GW023 in_the_future, GW024 clock_set_back, GW025 invalid_document, GW026 fields_required, or the error of a field.';
 
 create function private.finish_step(p_table text, p_id bigint, p_columns jsonb) returns void
   language plpgsql set search_path = ''

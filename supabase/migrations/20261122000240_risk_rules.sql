@@ -8,7 +8,7 @@ declare
 begin
   if not (p_likelihood = any ('{10,6,3,1,0.5,0.2,0.1}'::numeric[]) and p_exposure = any ('{10,6,3,2,1,0.5}'::numeric[])
     and p_consequence = any ('{100,40,15,7,3,1}'::numeric[])) is true then
-    perform private.fail('GW034', 'not_on_the_lec_scale', jsonb_build_object('l', p_likelihood, 'e', p_exposure, 'c', p_consequence));
+    perform private.fail('GW079', 'not_on_the_lec_scale', jsonb_build_object('l', p_likelihood, 'e', p_exposure, 'c', p_consequence));
   end if;
   return jsonb_build_object('d', danger,
     'band', case when danger >= 320 then 'extreme' when danger >= 160 then 'high' when danger >= 70 then 'considerable'

@@ -94,7 +94,7 @@ create function public.people_within(p_region text, p_lng double precision, p_la
 as $$
 begin
   if not (p_lng between -180 and 180 and p_lat between -90 and 90 and p_meters > 0 and p_meters <= 100000) is true then
-    perform private.fail('GW053', 'circle_impossible', jsonb_build_object('lng', p_lng, 'lat', p_lat, 'meters', p_meters));
+    perform private.fail('GW072', 'circle_impossible', jsonb_build_object('lng', p_lng, 'lat', p_lat, 'meters', p_meters));
   end if;
   return (
     select jsonb_build_object('meters', p_meters, 'people', private.whole_people(n.people), 'year', n.year, 'source', n.source,

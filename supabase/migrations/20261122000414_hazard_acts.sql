@@ -9,10 +9,10 @@ begin
   select * into found_source from public.hazard_source h
   where h.id = p_source and h.zone_path operator(extensions.<@) private.my_scopes() for update;
   if not found then
-    perform private.fail('GW040', 'not_found', jsonb_build_object('hazard_source', p_source));
+    perform private.fail('GW022', 'not_found', jsonb_build_object('hazard_source', p_source));
   end if;
   if not found_source.zone_path operator(extensions.<@) private.my_scopes_as('{grid,command,admin}') then
-    perform private.fail('GW041', 'not_permitted', jsonb_build_object('hazard_source', p_source));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('hazard_source', p_source));
   end if;
   return found_source;
 end;

@@ -152,10 +152,10 @@ begin
   select * into found_accident from public.accident a
   where a.id = p_accident and a.zone_path operator(extensions.<@) private.my_scopes();
   if not found then
-    perform private.fail('GW040', 'not_found', jsonb_build_object('accident', p_accident));
+    perform private.fail('GW022', 'not_found', jsonb_build_object('accident', p_accident));
   end if;
   if not found_accident.zone_path operator(extensions.<@) private.my_scopes_as('{command,admin}') then
-    perform private.fail('GW041', 'not_permitted', jsonb_build_object('accident', p_accident));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('accident', p_accident));
   end if;
   return found_accident;
 end;
@@ -192,12 +192,12 @@ begin
   accident := private.accident_to_handle(before.accident_id);
   today := private.region_today(accident.region_id);
   if jsonb_typeof(p_changes) is distinct from 'object' then
-    perform private.fail('GW048', 'field_impossible', jsonb_build_object('field', null));
+    perform private.fail('GW073', 'field_impossible', jsonb_build_object('field', null));
   end if;
   for field in select jsonb_object_keys(p_changes) loop
     if field not in ('number', 'given_to_unit', 'reported', 'report_extension_days', 'report_submitted_on',
       'approval_extension_days', 'approved_on', 'closed_on') then
-      perform private.fail('GW048', 'field_impossible', jsonb_build_object('field', field));
+      perform private.fail('GW073', 'field_impossible', jsonb_build_object('field', field));
     end if;
   end loop;
   if before.closed_on is not null and not p_changes ? 'closed_on' then
@@ -207,7 +207,7 @@ begin
     or exists (select from jsonb_each_text(p_changes -> 'reported') e
                where not e.key = any (array['county', 'city', 'province', 'state'])
                   or (e.value)::timestamptz < accident.occurred_on::timestamptz - interval '1 day')) then
-    perform private.fail('GW048', 'field_impossible', jsonb_build_object('field', 'reported'));
+    perform private.fail('GW073', 'field_impossible', jsonb_build_object('field', 'reported'));
   end if;
   if (p_changes ->> 'given_to_unit')::boolean and (accident.deaths > 0 or accident.injuries > 0) then
     perform private.fail('GW049', 'unit_may_not_investigate', jsonb_build_object('deaths', accident.deaths, 'injuries', accident.injuries));
@@ -231,7 +231,7 @@ exception
     get stacked diagnostics broken = constraint_name;
     perform private.fail('GW048', 'case_rule_broken', jsonb_build_object('rule', broken));
   when invalid_text_representation or datetime_field_overflow or invalid_datetime_format or numeric_value_out_of_range then
-    perform private.fail('GW048', 'field_impossible', p_changes);
+    perform private.fail('GW073', 'field_impossible', p_changes);
 end;
 $$;
 

@@ -18,12 +18,12 @@ create function private.refresh_risk_as_user(p_region text) returns void
 as $$
 begin
   if not exists (select from public.region r where r.id = p_region) then
-    perform private.fail('GW040', 'not_found', jsonb_build_object('region', p_region));
+    perform private.fail('GW022', 'not_found', jsonb_build_object('region', p_region));
   end if;
   -- The server's own key has no user; it may.
   if (select auth.uid()) is not null
     and not p_region::extensions.ltree operator(extensions.<@) private.my_scopes_as('{command,admin}') then
-    perform private.fail('GW041', 'not_permitted', jsonb_build_object('region', p_region));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('region', p_region));
   end if;
   perform private.refresh_region_risk(p_region);
 end;
@@ -46,11 +46,11 @@ create function private.change_rule(p_code text, p_colour integer, p_active bool
 as $$
 begin
   if not private.is_admin() then
-    perform private.fail('GW041', 'not_permitted', jsonb_build_object('risk_rule', p_code));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('risk_rule', p_code));
   end if;
   if not exists (select from public.risk_rule k where k.code = p_code) or p_colour is null or p_colour not between 1 and 4
     or p_active is null then
-    perform private.fail('GW050', 'risk_rule_impossible', jsonb_build_object('risk_rule', p_code, 'colour', p_colour, 'active', p_active));
+    perform private.fail('GW069', 'risk_rule_impossible', jsonb_build_object('risk_rule', p_code, 'colour', p_colour, 'active', p_active));
   end if;
   update public.risk_rule k set colour = p_colour, active = p_active where k.code = p_code;
 end;
@@ -73,10 +73,10 @@ declare
 begin
   select * into site from public.enterprise e where e.id = p_enterprise and e.zone_path operator(extensions.<@) private.my_scopes();
   if not found then
-    perform private.fail('GW040', 'not_found', jsonb_build_object('enterprise', p_enterprise));
+    perform private.fail('GW022', 'not_found', jsonb_build_object('enterprise', p_enterprise));
   end if;
   if not site.zone_path operator(extensions.<@) private.my_scopes_as('{grid,command,admin}') then
-    perform private.fail('GW041', 'not_permitted', jsonb_build_object('enterprise', p_enterprise));
+    perform private.fail('GW030', 'not_permitted', jsonb_build_object('enterprise', p_enterprise));
   end if;
   if p_assessed_on > private.region_today(site.region_id) then
     perform private.fail('GW045', 'dates_impossible', jsonb_build_object('assessed_on', p_assessed_on));
@@ -86,7 +86,7 @@ begin
   on conflict (enterprise_id, name) do update set likelihood = excluded.likelihood, exposure = excluded.exposure,
     consequence = excluded.consequence, assessed_on = excluded.assessed_on;
 exception when check_violation or not_null_violation then
-  perform private.fail('GW051', 'lec_value_impossible', jsonb_build_object('l', p_l, 'e', p_e, 'c', p_c));
+  perform private.fail('GW070', 'lec_value_impossible', jsonb_build_object('l', p_l, 'e', p_e, 'c', p_c));
 end;
 $$;
 create function public.save_risk_point(p_enterprise bigint, p_name text, p_likelihood numeric, p_exposure numeric, p_consequence numeric,

@@ -14,7 +14,7 @@ declare
 begin
   for field in select * from jsonb_each(p_inputs) loop
     if jsonb_typeof(field.value) <> 'number' or (field.value)::numeric <= 0 or (field.value)::numeric > 1e12 then
-      perform private.fail('GW052', 'screening_input_impossible', jsonb_build_object('field', field.key, 'value', field.value));
+      perform private.fail('GW071', 'screening_input_impossible', jsonb_build_object('field', field.key, 'value', field.value));
     end if;
   end loop;
   return jsonb_build_object('method', p_method, 'inputs', p_inputs, 'limits', p_limits, 'source', p_source, 'screening_only', true) || p_result;

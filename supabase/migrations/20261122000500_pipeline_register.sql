@@ -38,7 +38,7 @@ begin
     select 1 from public.region r where r.id = p_region
       and extensions.st_contains(extensions.st_makeenvelope(r.west, r.south, r.east, r.north, 4326), shape)
   ) then
-    raise exception using errcode = 'GW050', message = 'gridwatch.position_outside_region',
+    raise exception using errcode = 'GW062', message = 'gridwatch.position_outside_region',
       detail = json_build_object('region', p_region,
         'lng', extensions.st_x(extensions.st_centroid(shape)), 'lat', extensions.st_y(extensions.st_centroid(shape)))::text;
   end if;
@@ -379,7 +379,7 @@ declare
 begin
   select p.region_id into line_region from public.pipeline p where p.id = p_pipeline;
   if line_region is null then
-    raise exception using errcode = 'GW055', message = 'gridwatch.not_found', detail = '{}';
+    raise exception using errcode = 'GW022', message = 'gridwatch.not_found', detail = '{}';
   end if;
   if p_found_on > private.region_today(line_region) then
     raise exception using errcode = 'GW057', message = 'gridwatch.day_in_future',

@@ -78,7 +78,7 @@ create function private.zone_codes(p_prefix text, p_rows integer[], p_lngs doubl
 as $$
 begin
   if p_prefix is null or p_prefix !~ '^[0-9]{12}$' then
-    raise exception using errcode = 'GW053', message = 'gridwatch.parent_has_no_code', detail = '{}';
+    raise exception using errcode = 'GW065', message = 'gridwatch.parent_has_no_code', detail = '{}';
   elsif cardinality(p_rows) > 999 then
     raise exception using errcode = 'GW054', message = 'gridwatch.too_many_zones',
       detail = json_build_object('count', cardinality(p_rows), 'most', 999)::text;
@@ -155,10 +155,10 @@ begin
     return null;
   end if;
   if p_shape is null or p_shape not in ('square', 'hexagon') then
-    raise exception using errcode = 'GW058', message = 'gridwatch.shape_unknown', detail = json_build_object('shape', p_shape)::text;
+    raise exception using errcode = 'GW066', message = 'gridwatch.shape_unknown', detail = json_build_object('shape', p_shape)::text;
   end if;
   if p_size_meters is null or not (p_size_meters between 20 and 100000) then
-    raise exception using errcode = 'GW058', message = 'gridwatch.size_out_of_range',
+    raise exception using errcode = 'GW067', message = 'gridwatch.size_out_of_range',
       detail = json_build_object('size_meters', p_size_meters, 'least', 20, 'most', 100000)::text;
   end if;
   -- The outline's box bounds the work before any cell is made.
@@ -219,7 +219,7 @@ create function private.drawn_dataset(p_region text, p_added integer) returns te
 as $$
 begin
   if not (select private.is_admin()) then
-    raise exception using errcode = '42501', message = 'gridwatch.not_permitted', detail = '{}';
+    raise exception using errcode = 'GW030', message = 'gridwatch.not_permitted', detail = '{}';
   end if;
   insert into public.dataset as d (id, region_id, name_en, name_zh, source, licence, rows_read, rows_loaded, loaded_at)
   values (p_region || '/drawn-zones', p_region, 'Zones drawn here', '本系统绘制的网格', 'Drawn in Gridwatch', 'Own data', p_added, p_added, now())
@@ -242,7 +242,7 @@ declare
 begin
   select * into parent from public.zone z where z.id = p_parent;
   if parent.id is null then
-    raise exception using errcode = 'GW055', message = 'gridwatch.not_found', detail = '{}';
+    raise exception using errcode = 'GW022', message = 'gridwatch.not_found', detail = '{}';
   end if;
   if jsonb_typeof(p_zones) is distinct from 'array' or jsonb_array_length(p_zones) = 0 then
     raise exception using errcode = 'GW058', message = 'gridwatch.zones_unreadable', detail = '{}';
@@ -259,7 +259,7 @@ begin
         detail = json_build_object('code', item ->> 'code', 'problem', problem)::text;
     end if;
     if exists (select 1 from public.zone z where z.region_id = parent.region_id and z.code = item ->> 'code') then
-      raise exception using errcode = 'GW053', message = 'gridwatch.zone_code_taken',
+      raise exception using errcode = 'GW064', message = 'gridwatch.zone_code_taken',
         detail = json_build_object('code', item ->> 'code')::text;
     end if;
     shape := private.geometry_of(parent.region_id, item -> 'geometry');
@@ -269,7 +269,7 @@ begin
     if extensions.st_isvalid(shape) then
       outside := private.flat_square_meters(extensions.st_difference(shape, parent.geom, 1e-10));
       if outside > private.overlap_tolerance(parent.region_id) then
-        raise exception using errcode = 'GW052', message = 'gridwatch.zone_outside_parent',
+        raise exception using errcode = 'GW063', message = 'gridwatch.zone_outside_parent',
           detail = json_build_object('code', item ->> 'code', 'square_meters', round(outside::numeric))::text;
       end if;
     end if;

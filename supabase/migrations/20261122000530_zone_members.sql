@@ -62,7 +62,7 @@ begin
     select 1 from public.zone_member m where m.id = new.member_id and m.zone_path operator(extensions.@>) new.zone_path
       and new.patrolled_on >= m.from_on and (m.to_on is null or new.patrolled_on <= m.to_on)
   ) then
-    raise exception using errcode = 'GW059', message = 'gridwatch.member_of_another_zone', detail = '{}';
+    raise exception using errcode = 'GW068', message = 'gridwatch.member_of_another_zone', detail = '{}';
   end if;
   return new;
 end;
@@ -107,7 +107,7 @@ declare
   new_id bigint;
 begin
   if not exists (select 1 from public.zone z where z.id = p_zone) then
-    raise exception using errcode = 'GW055', message = 'gridwatch.not_found', detail = '{}';
+    raise exception using errcode = 'GW022', message = 'gridwatch.not_found', detail = '{}';
   end if;
   insert into public.patrol (zone_id, patrolled_on, member_id, enterprise_id, note)
   values (p_zone, p_on, p_member, p_enterprise, p_note) returning id into new_id;
@@ -124,7 +124,7 @@ declare
   new_id bigint;
 begin
   if not exists (select 1 from public.zone z where z.id = p_zone) then
-    raise exception using errcode = 'GW055', message = 'gridwatch.not_found', detail = '{}';
+    raise exception using errcode = 'GW022', message = 'gridwatch.not_found', detail = '{}';
   end if;
   insert into public.zone_member (zone_id, person_name, role, from_on, user_id)
   values (p_zone, p_name, p_role, p_from, p_user) returning id into new_id;
@@ -140,7 +140,7 @@ as $$
 begin
   update public.zone_member set to_on = p_on where id = p_member and to_on is null;
   if not found then
-    raise exception using errcode = 'GW055', message = 'gridwatch.not_found', detail = '{}';
+    raise exception using errcode = 'GW022', message = 'gridwatch.not_found', detail = '{}';
   end if;
 end;
 $$;

@@ -61,9 +61,9 @@ select is(change_accident_case(pg_temp.case_of('scare'), '{"given_to_unit": true
 select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"given_to_unit": true}')$$, 'GW049', 'gridwatch.unit_may_not_investigate', 'with deaths it may not');
 select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"report_submitted_on": "2024-12-19"}')$$, 'GW045', 'gridwatch.dates_impossible', 'no report before the accident');
 select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"report_submitted_on": "2025-01-01"}')$$, 'GW045', 'gridwatch.dates_impossible', 'nor after the region''s today');
-select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"report_submitted_on": "soon"}')$$, 'GW048', 'gridwatch.field_impossible', 'a word is no day');
-select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"grade": 1}')$$, 'GW048', 'gridwatch.field_impossible', 'nobody sets the grade');
-select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '[]')$$, 'GW048', 'gridwatch.field_impossible', 'changes are an object');
+select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"report_submitted_on": "soon"}')$$, 'GW073', 'gridwatch.field_impossible', 'a word is no day');
+select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"grade": 1}')$$, 'GW073', 'gridwatch.field_impossible', 'nobody sets the grade');
+select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '[]')$$, 'GW073', 'gridwatch.field_impossible', 'changes are an object');
 select is(change_accident_case(pg_temp.case_of('scare'), '{"approved_on": "2024-12-25", "closed_on": "2024-12-31"}') ->> 'state', 'closed', 'approved and closed');
 select is((pg_temp.due('scare')).approval_late, false, 'approved on the last day: in time');
 select throws_ok($$select change_accident_case(pg_temp.case_of('scare'), '{"number": "x"}')$$, 'GW047', 'gridwatch.case_is_closed', 'a closed case does not change');
@@ -100,10 +100,10 @@ select is((select count(*)::int from accident_case), 2, 'bob sees the cases of h
 select is((select count(*)::int from accident_case_due), 2, 'and their deadlines');
 select is(accountabilities(pg_temp.case_of('leak')) #>> '{0,name}', '张三丰', 'bob reads names in his grid');
 select is(private.accountable_name((select min(id) from accountability)), '张三丰', 'by each row');
-select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{}')$$, 'GW041', 'gridwatch.not_permitted', 'bob handles no case');
+select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{}')$$, 'GW030', 'gridwatch.not_permitted', 'bob handles no case');
 select is(accident_case_of(pg_temp.accident('blast')), null, 'a case outside his grid is not there');
 select pg_temp.become('carol');
-select throws_ok($$select open_accident_case(pg_temp.accident('leak'))$$, 'GW041', 'gridwatch.not_permitted', 'carol the leader opens none');
+select throws_ok($$select open_accident_case(pg_temp.accident('leak'))$$, 'GW030', 'gridwatch.not_permitted', 'carol the leader opens none');
 select pg_temp.become('alice');
 select set_config('request.jwt.claims', '{"sub": "00000000-0000-4000-8000-0000000000d1", "role": "authenticated"}', true),
   set_config('request.jwt.claim.sub', '00000000-0000-4000-8000-0000000000d1', true);

@@ -100,7 +100,7 @@ select pg_temp.become('gina');
 select throws_ok(format($$select save_record('site_return', '{"enterprise_id": %s, "kind": "self_check", "period": "2024-12-02", "submitted_on": "2024-12-31"}')$$,
   pg_temp.site_of('in-n1')), 'GW034', 'gridwatch.a_return_is_of_a_whole_period', 'a month starts on its first');
 select throws_ok(format($$select save_record('site_return', '{"enterprise_id": %s, "kind": "self_check", "period": "2024-11-01", "submitted_on": "2024-12-31"}')$$,
-  pg_temp.site_of('in-n1')), 'GW034', 'gridwatch.already_there', 'a month is reported once');
+  pg_temp.site_of('in-n1')), 'GW078', 'gridwatch.already_there', 'a month is reported once');
 select throws_ok(format($$select save_record('site_return', '{"enterprise_id": %s, "kind": "self_check", "period": "2024-12-01", "submitted_on": "2024-12-31", "found": -1}')$$,
   pg_temp.site_of('in-n1')), 'GW034', 'gridwatch.return_counts_are_not_negative', 'minus one danger is not found');
 

@@ -109,9 +109,9 @@ select pg_temp.become('alice');
 select is(notify_sites((select id from warning)) ->> 'told', '1', 'alice tells the other one');
 select pg_temp.become('carol');
 select is(notify_sites((select id from warning)) ->> 'told', '0', 'a leader tells nobody');
-select throws_ok(format('select confirm_warning((select id from warning), %s)', pg_temp.site_of('in-n1')), 'GW030', 'gridwatch.not_found', 'and confirms for nobody');
+select throws_ok(format('select confirm_warning((select id from warning), %s)', pg_temp.site_of('in-n1')), 'GW022', 'gridwatch.not_found', 'and confirms for nobody');
 select pg_temp.become('gina');
-select throws_ok(format('select confirm_warning((select id from warning), %s)', pg_temp.site_of('in-south')), 'GW030', 'gridwatch.not_found', 'gina does not confirm for another site');
+select throws_ok(format('select confirm_warning((select id from warning), %s)', pg_temp.site_of('in-south')), 'GW022', 'gridwatch.not_found', 'gina does not confirm for another site');
 select lives_ok(format('select confirm_warning((select id from warning), %s)', pg_temp.site_of('in-n1')), 'she confirms for her own');
 select lives_ok(format('select confirm_warning((select id from warning), %s)', pg_temp.site_of('in-n1')), 'and may do so again');
 select pg_temp.become('owner');
@@ -121,12 +121,12 @@ select is(pg_temp.seen('select id from warning_site'),
 
 select pg_temp.become('alice');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "red", "title": "x", "from_at": "2024-12-31T08:00:00Z",
-  "geojson": {"type": "Polygon", "coordinates": [[[10,50],[10.5,51],[10.5,50],[10,51],[10,50]]]}}')$$, 'GW033', 'gridwatch.invalid_area', 'an area that crosses itself is refused');
+  "geojson": {"type": "Polygon", "coordinates": [[[10,50],[10.5,51],[10.5,50],[10,51],[10,50]]]}}')$$, 'GW051', 'gridwatch.outline_crosses_itself', 'an area that crosses itself is refused');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "red", "title": "x", "from_at": "2024-12-31T08:00:00Z",
-  "geojson": {"type": "Point", "coordinates": [10,50]}}')$$, 'GW033', 'gridwatch.invalid_area', 'a point is no area');
-select throws_ok($$select save_record('warning', '{"region_id": "testland", "geojson": "nonsense"}')$$, 'GW033', 'gridwatch.invalid_area', 'nonsense is no area');
+  "geojson": {"type": "Point", "coordinates": [10,50]}}')$$, 'GW075', 'gridwatch.invalid_area', 'a point is no area');
+select throws_ok($$select save_record('warning', '{"region_id": "testland", "geojson": "nonsense"}')$$, 'GW075', 'gridwatch.invalid_area', 'nonsense is no area');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "green", "title": "x", "from_at": "2024-12-31T08:00:00Z",
-  "geojson": {"type": "Polygon", "coordinates": [[[10,50],[10.5,50],[10.5,51],[10,51],[10,50]]]}}')$$, 'GW034', 'gridwatch.invalid_value', 'the colours are four');
+  "geojson": {"type": "Polygon", "coordinates": [[[10,50],[10.5,50],[10.5,51],[10,51],[10,50]]]}}')$$, 'GW076', 'gridwatch.invalid_value', 'the colours are four');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "red", "title": "x", "from_at": "2024-12-31T08:00:00Z", "to_at": "2024-12-31T07:00:00Z",
   "geojson": {"type": "Polygon", "coordinates": [[[10,50],[10.5,50],[10.5,51],[10,51],[10,50]]]}}')$$, 'GW034', 'gridwatch.a_warning_ends_after_it_begins', 'a warning ends after it begins');
 

@@ -88,7 +88,7 @@ select throws_ok(format($$select save_record('equipment', '{"enterprise_id": %s,
 select throws_ok(format($$select save_record('equipment', '{"enterprise_id": %s, "kind": "boiler", "safety_grade": 6}')$$,
   pg_temp.site_of('in-n1')), 'GW034', 'gridwatch.a_safety_grade_is_1_to_5', 'there is no grade 6');
 select throws_ok(format($$select save_record('equipment', '{"enterprise_id": %s, "kind": "elevator", "code": "overdue"}')$$,
-  pg_temp.site_of('in-n1')), 'GW034', 'gridwatch.already_there', 'one code is one thing');
+  pg_temp.site_of('in-n1')), 'GW078', 'gridwatch.already_there', 'one code is one thing');
 select pg_temp.become('owner');
 
 -- Buildings.

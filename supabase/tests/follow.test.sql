@@ -55,26 +55,26 @@ select is(pg_temp.writers('person', '{"region_id": "testland", "name": "Qian", "
   'what belongs to the whole region only those who act for all of it');
 select pg_temp.become('bob');
 select throws_ok($$select save_record('person', jsonb_build_object('id', 987654321, 'name', 'x'))$$,
-  'GW030', 'gridwatch.not_found', 'a record that is not there cannot be changed');
-select throws_ok($$select save_record('membership', '{"role": "admin"}')$$, 'GW030', 'gridwatch.not_writable', 'a table that is not open is refused');
+  'GW022', 'gridwatch.not_found', 'a record that is not there cannot be changed');
+select throws_ok($$select save_record('membership', '{"role": "admin"}')$$, 'GW040', 'gridwatch.not_writable', 'a table that is not open is refused');
 select throws_ok($$select save_record('person', '[]')$$, 'GW032', 'gridwatch.wrong_type', 'a list is no record');
 select throws_ok($$select save_record('person', null)$$, 'GW032', 'gridwatch.wrong_type', 'nothing is no record');
 select throws_ok($$select save_record('person', '{"zone_path": "testland"}')$$, 'GW031', 'gridwatch.unknown_field', 'nobody sets a path by hand');
-select throws_ok($$select save_record('person', '{"name": {"a": 1}}')$$, 'GW032', 'gridwatch.text_expected', 'JSON where text is meant is refused');
-select throws_ok($$select save_record('person', '{"name": 7}')$$, 'GW032', 'gridwatch.text_expected', 'a number where text is meant is refused');
+select throws_ok($$select save_record('person', '{"name": {"a": 1}}')$$, 'GW041', 'gridwatch.text_expected', 'JSON where text is meant is refused');
+select throws_ok($$select save_record('person', '{"name": 7}')$$, 'GW041', 'gridwatch.text_expected', 'a number where text is meant is refused');
 select throws_ok($$select save_record('person', '{"active": "yes"}')$$, 'GW032', 'gridwatch.wrong_type', 'text where yes or no is meant is refused');
-select throws_ok(format($$select save_record('person', '{"name": "%s"}')$$, repeat('x', 4001)), 'GW032', 'gridwatch.text_too_long', 'endless text is refused');
+select throws_ok(format($$select save_record('person', '{"name": "%s"}')$$, repeat('x', 4001)), 'GW074', 'gridwatch.text_too_long', 'endless text is refused');
 select throws_ok($$select save_record('person', '{"id": "1 or true", "name": "x"}')$$, 'GW032', 'gridwatch.wrong_type', 'an id is a number');
 select throws_ok(format($$select save_record('person', '{"enterprise_id": %s, "name": "x", "role": "king"}')$$, pg_temp.site_of('in-n1')),
-  'GW034', 'gridwatch.invalid_value', 'a value that the column does not know is refused');
+  'GW076', 'gridwatch.invalid_value', 'a value that the column does not know is refused');
 select throws_ok(format($$select save_record('person', '{"enterprise_id": %s, "role": "staff"}')$$, pg_temp.site_of('in-n1')),
-  'GW034', 'gridwatch.value_missing', 'a missing name is named');
+  'GW077', 'gridwatch.value_missing', 'a missing name is named');
 select throws_ok($$select save_record('person', '{"enterprise_id": 99999999, "name": "x", "role": "staff"}')$$,
-  'GW034', 'gridwatch.value_missing', 'a site that is not there gives no region');
+  'GW077', 'gridwatch.value_missing', 'a site that is not there gives no region');
 select throws_ok($$select save_record('person', '{"region_id": "testland", "enterprise_id": 99999999, "name": "x", "role": "staff"}')$$,
-  'GW034', 'gridwatch.not_found', 'nor is it taken when the region is given');
+  'GW022', 'gridwatch.not_found', 'nor is it taken when the region is given');
 select throws_ok($$select save_record('drill', '{"region_id": "testland", "held_on": "the day after"}')$$,
-  'GW034', 'gridwatch.invalid_value', 'a day that is no day is refused');
+  'GW076', 'gridwatch.invalid_value', 'a day that is no day is refused');
 select lives_ok(format($$select save_record('person', '{"enterprise_id": %s, "name": "Sun", "role": "staff"}')$$, pg_temp.site_of('in-n1')), 'bob adds a person');
 select lives_ok($$select save_record('person', jsonb_build_object('id', (select max(id) from person), 'post', 'foreman'))$$, 'and changes him');
 select throws_ok(format($$select save_record('person', jsonb_build_object('id', (select max(id) from person), 'enterprise_id', %s))$$, pg_temp.site_of('in-south')),

@@ -161,7 +161,7 @@ create function pg_temp.hazard(name text) returns bigint language sql as $$ sele
 select pg_temp.become('alice');
 select is((people_within('testland', 10.25, 50.75, 2000) ->> 'people')::int, 40, 'alice counts the people inside a circle');
 select is(people_within('otherland', 20.5, 50.5, 2000) -> 'people', 'null', 'where there are no cells they are unknown');
-select throws_ok($$select people_within('testland', 10.25, 50.75, -1)$$, 'GW053', 'gridwatch.circle_impossible', 'a circle has a radius');
+select throws_ok($$select people_within('testland', 10.25, 50.75, -1)$$, 'GW072', 'gridwatch.circle_impossible', 'a circle has a radius');
 select is((explain_grading(pg_temp.hazard('gas store')) #>> '{r,value}')::numeric, 85.6, 'alice reads why: R');
 select is(jsonb_array_length(explain_grading(pg_temp.hazard('gas store')) -> 'lines'), 3, 'and a line for each chemical');
 select is((set_hazard_chemical(pg_temp.chemical('under/Chlorine'), 5) #>> '{r,value}')::numeric, 8::numeric, 'alice sets a quantity and reads the grading');
@@ -177,7 +177,7 @@ select is((select count(*)::int from hazard_responsible), 1, 'alice sees who is 
 select pg_temp.become('bob');
 select is((grade_hazard_source(pg_temp.hazard('great')) ->> 'level')::int, 1, 'bob grades again in his grid');
 select pg_temp.become('carol');
-select throws_ok($$select grade_hazard_source(pg_temp.hazard('great'))$$, 'GW041', 'gridwatch.not_permitted', 'carol the leader only reads');
+select throws_ok($$select grade_hazard_source(pg_temp.hazard('great'))$$, 'GW030', 'gridwatch.not_permitted', 'carol the leader only reads');
 select pg_temp.become('erin');
 select is_empty('select hazard_source_id from hazard_grading', 'erin of another region sees no grading');
 select is_empty('select id from population_cell', 'and no population');

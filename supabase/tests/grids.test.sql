@@ -77,11 +77,11 @@ select cmp_ok((pg_temp.detail_of($$select pg_temp.add_zone('testland.north.n3', 
 
 -- cutting
 select is(cut_zone(-1, 'square', 1000), null, 'a zone that is not there cannot be cut');
-select throws_ok($$select cut_zone(pg_temp.zone_id('testland.north'), 'circle', 1000)$$, 'GW058', 'gridwatch.shape_unknown', 'zones are cut into squares or hexagons');
-select throws_ok($$select cut_zone(pg_temp.zone_id('testland.north'), 'square', -5)$$, 'GW058', 'gridwatch.size_out_of_range', 'of some size');
-select throws_ok($$select cut_zone(pg_temp.zone_id('testland.north'), 'square', 'NaN')$$, 'GW058', 'gridwatch.size_out_of_range', 'that is a number');
+select throws_ok($$select cut_zone(pg_temp.zone_id('testland.north'), 'circle', 1000)$$, 'GW066', 'gridwatch.shape_unknown', 'zones are cut into squares or hexagons');
+select throws_ok($$select cut_zone(pg_temp.zone_id('testland.north'), 'square', -5)$$, 'GW067', 'gridwatch.size_out_of_range', 'of some size');
+select throws_ok($$select cut_zone(pg_temp.zone_id('testland.north'), 'square', 'NaN')$$, 'GW067', 'gridwatch.size_out_of_range', 'that is a number');
 select throws_ok($$select cut_zone(pg_temp.zone_id('testland.north'), 'square', 100)$$, 'GW054', 'gridwatch.too_many_zones', 'and not into more than codes can count');
-select throws_ok($$select cut_zone(pg_temp.zone_id('testland.north'), 'square', 10000)$$, 'GW053', 'gridwatch.parent_has_no_code', 'a zone without a numeric code gives none to its grids');
+select throws_ok($$select cut_zone(pg_temp.zone_id('testland.north'), 'square', 10000)$$, 'GW065', 'gridwatch.parent_has_no_code', 'a zone without a numeric code gives none to its grids');
 update zone set code = '310101', path = 'testland.310101' where code = 'south';
 create temporary table cut as
 select s.shape, f.n, f.feature -> 'properties' as properties, st_setsrid(st_geomfromgeojson(f.feature -> 'geometry'), 4326) as geom
@@ -104,7 +104,7 @@ grant select on cut to authenticated;
 create temporary table candidate as select jsonb_agg(jsonb_build_object('code', properties ->> 'code', 'geometry', st_asgeojson(geom, 12)::jsonb) order by n) as zones from cut where shape = 'square';
 grant select on candidate to authenticated;
 select pg_temp.become('alice');
-select throws_ok($$select save_zones((select id from zone where code = '310101'), (select zones from candidate))$$, '42501', null, 'alice of the command saves no zones');
+select throws_ok($$select save_zones((select id from zone where code = '310101'), (select zones from candidate))$$, 'GW030', 'gridwatch.not_permitted', 'alice of the command saves no zones');
 select pg_temp.become('dana');
 select throws_ok($$select save_zones((select id from zone where code = '310101'), '"all"')$$, 'GW058', 'gridwatch.zones_unreadable', 'a text is no list of zones');
 select throws_ok($$select save_zones((select id from zone where code = '310101'), (select zones || jsonb_set(zones -> 0, '{code}', '"310104000000001"') from candidate))$$,
@@ -113,10 +113,10 @@ select throws_ok($$select save_zones((select id from zone where code = '310101')
   'GW052', 'gridwatch.zones_overlap', 'so does one that lies over another');
 select throws_ok($$select save_zones((select id from zone where code = '310101'),
   '[{"code": "310101000000001", "geometry": {"type": "Polygon", "coordinates": [[[10.1, 50.4], [10.2, 50.4], [10.2, 50.6], [10.1, 50.6], [10.1, 50.4]]]}}]')$$,
-  'GW052', 'gridwatch.zone_outside_parent', 'and one that leaves its parent');
+  'GW063', 'gridwatch.zone_outside_parent', 'and one that leaves its parent');
 select is((select count(*)::int from zone where path <@ 'testland.310101'), 1, 'of all that nothing was saved');
 select is(save_zones((select id from zone where code = '310101'), (select zones from candidate)), (select count(*)::int from cut where shape = 'square'), 'dana saves a cut as it is');
-select throws_ok($$select save_zones((select id from zone where code = '310101'), (select zones from candidate))$$, 'GW053', 'gridwatch.zone_code_taken', 'but not twice');
+select throws_ok($$select save_zones((select id from zone where code = '310101'), (select zones from candidate))$$, 'GW064', 'gridwatch.zone_code_taken', 'but not twice');
 select is((select zone_path::text from enterprise where source_id = 'in-south'), (select 'testland.310101.' || z.code from zone z, enterprise e
   where e.source_id = 'in-south' and z.level = 'grid' and z.path <@ 'testland.310101' and st_intersects(z.geom, e.geom)), 'sites get their new grid at once');
 select is((select rows_loaded from dataset where id = 'testland/drawn-zones'), (select count(*)::int from cut where shape = 'square'), 'the account of drawn zones says how many');
@@ -163,11 +163,11 @@ select throws_ok($$insert into patrol (zone_id, patrolled_on) select id, '2025-0
 select throws_ok($$insert into patrol (zone_id, patrolled_on, enterprise_id) select z.id, '2024-12-01', e.id from zone z, enterprise e where z.code = 'n1' and e.source_id = 'in-n2'$$,
   'GW059', 'gridwatch.site_outside_zone', 'a site of another grid cannot be visited from here');
 select throws_ok($$insert into patrol (zone_id, patrolled_on, member_id) select z.id, '2024-12-01', m.id from zone z, zone_member m where z.code = 'n1' and m.person_name = '李四'$$,
-  'GW059', 'gridwatch.member_of_another_zone', 'nor by someone who has left');
+  'GW068', 'gridwatch.member_of_another_zone', 'nor by someone who has left');
 
 select pg_temp.become('bob');
 select lives_ok($$select record_patrol((select id from zone), '2024-12-20', (select id from zone_member where person_name = '张三丰'), (select id from enterprise), 'all in order')$$, 'bob records a visit');
-select throws_ok($$select record_patrol(1, '2024-12-20')$$, 'GW055', 'gridwatch.not_found', 'bob cannot record one elsewhere');
+select throws_ok($$select record_patrol(1, '2024-12-20')$$, 'GW022', 'gridwatch.not_found', 'bob cannot record one elsewhere');
 select throws_ok($$insert into patrol (zone_id, patrolled_on) values ((select max(id) from patrol) + 100000, '2024-12-20')$$, null, null, 'nor past the function');
 select throws_ok($$select appoint_member((select id from zone), 'Bob', 'head', '2024-12-01')$$, '42501', null, 'bob appoints nobody');
 select is((select count(*)::int from zone_member), 2, 'bob sees the members of his grid');
@@ -175,7 +175,7 @@ select throws_ok($$update patrol set note = 'rewritten'$$, '42501', null, 'and r
 select pg_temp.become('alice');
 select lives_ok($$select appoint_member((select id from zone where code = 'n2'), '赵六', 'member', '2024-12-01')$$, 'alice of the command appoints a member');
 select lives_ok($$select dismiss_member(id, '2024-12-31') from zone_member where person_name = '赵六'$$, 'and ends that');
-select throws_ok($$select dismiss_member(id, '2024-12-31') from zone_member where person_name = '赵六'$$, 'GW055', 'gridwatch.not_found', 'once');
+select throws_ok($$select dismiss_member(id, '2024-12-31') from zone_member where person_name = '赵六'$$, 'GW022', 'gridwatch.not_found', 'once');
 select ok((select count(*) = 4 from zone_member) and (select count(*) = 1 from patrol), 'alice sees all of her region');
 select ok(not zone_members('testland')::text ~ '"masked": true', 'with their names');
 select results_eq(

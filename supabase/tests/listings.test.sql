@@ -49,13 +49,13 @@ create function pg_temp.item(field text) returns text language sql stable
 select pg_temp.today_is('2024-01-02');
 select pg_temp.become('bob');
 select throws_ok($$select pg_temp.propose(jsonb_build_object('hidden_danger_id', current_setting('danger.major_in_n1')::bigint))$$,
-  'GW022', 'gridwatch.not_permitted', 'bob lists nothing');
+  'GW030', 'gridwatch.not_permitted', 'bob lists nothing');
 select throws_ok($$insert into listing (region_id, level, year, title) values ('testland', 'city', 2024, 'x')$$, '42501', null, 'nor past the rules');
 select pg_temp.become('alice');
 select throws_ok($$select pg_temp.propose(jsonb_build_object('hidden_danger_id', current_setting('danger.general_in_n1')::bigint))$$,
-  'GW029', 'gridwatch.only_major_dangers_are_listed', 'a general danger is not listed');
-select throws_ok($$select pg_temp.propose('{"region_id": "testland", "level": "village"}')$$, 'GW034', 'gridwatch.invalid_value', 'a village does not list');
-select throws_ok($$select pg_temp.propose('{"region_id": "otherland"}')$$, 'GW022', 'gridwatch.not_permitted', 'alice does not list in another region');
+  'GW039', 'gridwatch.only_major_dangers_are_listed', 'a general danger is not listed');
+select throws_ok($$select pg_temp.propose('{"region_id": "testland", "level": "village"}')$$, 'GW076', 'gridwatch.invalid_value', 'a village does not list');
+select throws_ok($$select pg_temp.propose('{"region_id": "otherland"}')$$, 'GW030', 'gridwatch.not_permitted', 'alice does not list in another region');
 select is(pg_temp.propose('{"region_id": "testland", "lng": 10.25, "lat": 50.25}'), 'proposed', 'a key project need not be a danger of a site');
 select is(pg_temp.act('withdraw', 'proposed', '{"note": "Not needed"}'), 'withdrawn', 'and may be withdrawn');
 select is(pg_temp.propose(jsonb_build_object('hidden_danger_id', current_setting('danger.major_in_n1')::bigint)), 'proposed', 'a major danger is proposed');
@@ -63,7 +63,7 @@ select results_eq(
   $$select zone_path::text, year::int, enterprise_id is not null from listing where id = current_setting('test.listing')::bigint$$,
   $$values ('testland.north.n1', 2024, true)$$, 'it lies where the danger lies');
 select throws_ok($$select pg_temp.propose(jsonb_build_object('hidden_danger_id', current_setting('danger.major_in_n1')::bigint))$$,
-  'GW034', 'gridwatch.already_there', 'and not twice at one level');
+  'GW078', 'gridwatch.already_there', 'and not twice at one level');
 select throws_ok($$select pg_temp.act('list', 'proposed')$$, 'GW026', 'gridwatch.fields_required', 'a listing has a department and a deadline');
 select throws_ok($$select pg_temp.act('list', 'proposed', '{"supervising_body": "Committee", "department": "Gas", "deadline_on": "2024-01-01"}')$$,
   'GW034', 'gridwatch.a_listing_deadline_follows_the_listing', 'its deadline does not lie before it');
@@ -98,13 +98,13 @@ select pg_temp.today_is('2024-04-03');
 select is(pg_temp.item('reports_due') || pg_temp.item('reports_missing'), '11', 'on the day after it is');
 select pg_temp.speak_for_n1();
 select throws_ok($$select pg_temp.act('report_progress', 'listed')$$, 'GW026', 'gridwatch.fields_required', 'a report says something');
-select throws_ok($$select pg_temp.act('report_progress', 'listed', '{"note": "x", "progress_percent": 101}')$$, 'GW034', 'gridwatch.invalid_value', 'and no more than 100 percent');
+select throws_ok($$select pg_temp.act('report_progress', 'listed', '{"note": "x", "progress_percent": 101}')$$, 'GW076', 'gridwatch.invalid_value', 'and no more than 100 percent');
 select is(pg_temp.act('report_progress', 'listed', '{"note": "Half moved", "progress_percent": 50}'), 'listed', 'gina reports on her own site');
 select is(jsonb_array_length(listed_item(current_setting('test.listing')::bigint) -> 'reports'), 1, 'the report is kept');
 select is(pg_temp.item('next_report_due_on'), '2024-07-02', 'the next one falls due in the next quarter');
 select pg_temp.today_is('2024-07-03');
 select is(pg_temp.item('reports_due') || pg_temp.item('reports_missing'), '21', 'the second quarter has its report, the first stays missing');
-select throws_ok($$select pg_temp.act('publish', 'listed')$$, 'GW022', 'gridwatch.not_permitted', 'gina publishes nothing');
+select throws_ok($$select pg_temp.act('publish', 'listed')$$, 'GW030', 'gridwatch.not_permitted', 'gina publishes nothing');
 
 -- extension ------------------------------------------------------------------------------------
 
@@ -112,7 +112,7 @@ select throws_ok($$select pg_temp.act('publish', 'listed')$$, 'GW022', 'gridwatc
 select pg_temp.today_is('2024-12-04');
 select is(pg_temp.item('extension_request_until'), '2024-12-03', 'Qingdao: 20 working days before the deadline');
 select throws_ok($$select pg_temp.act('request_extension', 'listed', '{"extension_until": "2025-03-31", "note": "Frost"}')$$,
-  'GW029', 'gridwatch.extension_too_late', '19 working days before, the request is too late');
+  'GW037', 'gridwatch.extension_too_late', '19 working days before, the request is too late');
 select pg_temp.become('owner');
 update parameter set value = '15', source = 'as Ningbo' where scope = 'testland' and key = 'listing.extension_request_working_days';
 select pg_temp.speak_for_n1();
@@ -123,7 +123,7 @@ select throws_ok($$select pg_temp.act('request_extension', 'listed', '{"extensio
 select is(pg_temp.act('request_extension', 'listed', '{"extension_until": "2025-03-31", "note": "Frost"}'), 'extension_requested',
   'on the last day the request is in time');
 select is(pg_temp.item('extension_answer_due_on'), '2024-12-24', 'it is answered within 10 working days');
-select throws_ok($$select pg_temp.act('grant_extension', 'extension_requested')$$, 'GW022', 'gridwatch.not_permitted', 'not by gina');
+select throws_ok($$select pg_temp.act('grant_extension', 'extension_requested')$$, 'GW030', 'gridwatch.not_permitted', 'not by gina');
 select pg_temp.become('alice');
 select is(pg_temp.act('grant_extension', 'extension_requested'), 'listed', 'alice grants it');
 select is(pg_temp.item('deadline_on'), '2025-03-31', 'and the granted day is the deadline');
@@ -135,7 +135,7 @@ select is(pg_temp.item('overdue'), 'true', 'on the next it is');
 -- acceptance -----------------------------------------------------------------------------------
 
 select is(pg_temp.act('request_acceptance', 'listed', '{"documents": [{"kind": "report", "name": "Done"}], "progress_percent": 100}'), 'acceptance_requested', 'done');
-select throws_ok($$select pg_temp.act('accept', 'acceptance_requested')$$, 'GW029', 'gridwatch.danger_not_rectified', 'but its danger is still being rectified');
+select throws_ok($$select pg_temp.act('accept', 'acceptance_requested')$$, 'GW038', 'gridwatch.danger_not_rectified', 'but its danger is still being rectified');
 select act_on_danger(current_setting('danger.major_in_n1')::bigint, 'submit', 'rectifying', '{"documents": [{"kind": "report", "name": "Done"}]}') is not null as submitted,
   act_on_danger(current_setting('danger.major_in_n1')::bigint, 'pass', 'submitted', '{}') is not null as passed \gset
 select is(pg_temp.act('accept', 'acceptance_requested') || pg_temp.act('delist', 'accepted'), 'accepteddelisted', 'once that has passed, it is accepted and delisted');
@@ -147,7 +147,7 @@ select results_eq(
 
 select pg_temp.become('carol');
 select is((select count(*)::int from listing), 2, 'carol the leader sees the listed items');
-select throws_ok($$select pg_temp.act('unpublish', 'delisted')$$, 'GW022', 'gridwatch.not_permitted', 'and changes none');
+select throws_ok($$select pg_temp.act('unpublish', 'delisted')$$, 'GW030', 'gridwatch.not_permitted', 'and changes none');
 select pg_temp.become('erin');
 select is_empty('select * from listing', 'erin of another region sees none');
 select is(listed_item(current_setting('test.listing')::bigint), null, 'nor is answered');

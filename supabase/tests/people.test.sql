@@ -79,7 +79,7 @@ select throws_ok(format($$select save_record('certificate', '{"enterprise_id": %
 select throws_ok($$select save_record('certificate', '{"region_id": "testland", "kind": "other"}')$$,
   'GW034', 'gridwatch.a_certificate_is_held_by_one', 'a certificate has a holder');
 select throws_ok(format($$select save_record('certificate', '{"enterprise_id": %s, "person_id": %s, "kind": "head"}')$$,
-  pg_temp.site_of('in-n1'), (select id from person where masked_name = '王**')), 'GW034', 'gridwatch.not_found', 'and its site is the holder''s');
+  pg_temp.site_of('in-n1'), (select id from person where masked_name = '王**')), 'GW022', 'gridwatch.not_found', 'and its site is the holder''s');
 select pg_temp.become('owner');
 
 -- Training: 85 sessions with 9,532 people, in two districts.

@@ -181,7 +181,7 @@ select is((select count(*)::int from pipeline_work), 32, 'bob sees the works of 
 select lives_ok($$select report_work('testland', 'excavation', 'Trench', '{"type": "Point", "coordinates": [10.3, 50.8]}')$$, 'bob reports works in his grid');
 select is((select zone_path::text from pipeline_work where name = 'Trench'), 'testland.north.n1', 'they are of his grid at once');
 select throws_ok($$select report_work('testland', 'excavation', 'Trench', '{"type": "Point", "coordinates": [10.3, 50.2]}')$$, '42501', null, 'bob cannot report works elsewhere');
-select throws_ok($$select report_work('testland', 'excavation', 'Trench', '{"type": "Point", "coordinates": [0, 0]}')$$, 'GW050', 'gridwatch.position_outside_region', 'a point at 0/0 is refused by name');
+select throws_ok($$select report_work('testland', 'excavation', 'Trench', '{"type": "Point", "coordinates": [0, 0]}')$$, 'GW062', 'gridwatch.position_outside_region', 'a point at 0/0 is refused by name');
 select throws_ok($$select report_work('testland', 'excavation', 'Trench', '"here"')$$, 'GW050', 'gridwatch.geometry_unreadable', 'a text is no place');
 select throws_ok(
   $$select report_work('testland', 'excavation', 'Bow', '{"type": "Polygon", "coordinates": [[[10.3, 50.7], [10.4, 50.8], [10.4, 50.7], [10.3, 50.8], [10.3, 50.7]]]}')$$,

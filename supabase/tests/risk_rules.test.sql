@@ -22,11 +22,11 @@ select is(pg_temp.lec(1, 2, 100), '200 orange', 'LEC: 200 is orange');
 select is(pg_temp.lec(3, 1, 100), '300 orange', 'LEC bound: 300 is orange');
 select is(pg_temp.lec(10, 1, 40), '400 red', 'LEC: 400 is red');
 select is(lec_risk(3, 10, 15) ->> 'level', '1', 'red is level 1, major');
-select throws_ok('select lec_risk(4, 1, 1)', 'GW034', 'gridwatch.not_on_the_lec_scale', 'a likelihood off the scale is refused');
-select throws_ok('select lec_risk(-3, 1, 1)', 'GW034', 'gridwatch.not_on_the_lec_scale', 'a negative one too');
-select throws_ok('select lec_risk(null, 1, 1)', 'GW034', 'gridwatch.not_on_the_lec_scale', 'and none');
-select throws_ok('select lec_risk(1, 4, 1)', 'GW034', 'gridwatch.not_on_the_lec_scale', 'an exposure off the scale');
-select throws_ok('select lec_risk(1, 1, 50)', 'GW034', 'gridwatch.not_on_the_lec_scale', 'a consequence off the scale');
+select throws_ok('select lec_risk(4, 1, 1)', 'GW079', 'gridwatch.not_on_the_lec_scale', 'a likelihood off the scale is refused');
+select throws_ok('select lec_risk(-3, 1, 1)', 'GW079', 'gridwatch.not_on_the_lec_scale', 'a negative one too');
+select throws_ok('select lec_risk(null, 1, 1)', 'GW079', 'gridwatch.not_on_the_lec_scale', 'and none');
+select throws_ok('select lec_risk(1, 4, 1)', 'GW079', 'gridwatch.not_on_the_lec_scale', 'an exposure off the scale');
+select throws_ok('select lec_risk(1, 1, 50)', 'GW079', 'gridwatch.not_on_the_lec_scale', 'a consequence off the scale');
 
 -- Each row: kind, sizes, dangerous, needs a review (standards §4.5).
 create temporary table work (kind text, sizes jsonb, dangerous boolean, review boolean, what text);

@@ -43,7 +43,7 @@ select ok(answer ?& array['method', 'inputs', 'limits', 'source'] and (answer ->
     and answer ->> 'source' like '%Screening only%', name || ' says its method, inputs, limits and that it is screening only')
 from answers;
 
-select throws_ok(format('select %s', call), 'GW052', 'gridwatch.screening_input_impossible', 'refused: ' || call)
+select throws_ok(format('select %s', call), 'GW071', 'gridwatch.screening_input_impossible', 'refused: ' || call)
 from (values ('screen_tnt(-1, 48670)'), ('screen_overpressure(0, 500)'), ('screen_bleve(''NaN'', 100)'), ('screen_bleve(null, 100)'),
   ('screen_gas_pipeline(1016, -10)')) as wrong (call);
 

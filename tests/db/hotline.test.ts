@@ -39,7 +39,7 @@ describe.each(PLACE_NAMES)('the hotline on %s', (name) => {
   });
 
   it.each([
-    ['JSON where text is meant', { ...REPORT, text: { a: 1 } }, 'GW032', 'gridwatch.text_expected'],
+    ['JSON where text is meant', { ...REPORT, text: { a: 1 } }, 'GW041', 'gridwatch.text_expected'],
     ['a list where a report is meant', ['houston'], 'GW032', 'gridwatch.wrong_type'],
     ['a point at 0/0', { ...REPORT, lng: 0, lat: 0 }, 'GW033', 'gridwatch.outside_region'],
     ['a state of its own', { ...REPORT, state: 'verified' }, 'GW031', 'gridwatch.unknown_field'],

@@ -1,8 +1,9 @@
-// Each role signs in and is answered with its own part: command, leader and admin the region, grid one ZIP zone.
+// Each role signs in and is answered with its own part: command, leader, display and admin the region, grid one ZIP zone, the
+// enterprise its site.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { argumentsFor, questions, tables } from './support/catalogue';
 import { allRows, ask, ROLES, type Role, signedIn } from './support/clients';
-import { IN_REGION, IN_ZONE } from './support/in-zone';
+import { IN_REGION, IN_ZONE, siteRows, WITHHELD_FROM_DISPLAYS } from './support/in-zone';
 import { openPlace, PLACE_NAMES, type Place } from './support/places';
 
 const GRID_PATH = 'houston.48201.77571';
@@ -28,7 +29,14 @@ describe.each(PLACE_NAMES)('what each role sees on %s', (name) => {
   it.each(ROLES)('tells %s its role and zone', async (role) => {
     const { client } = await signedIn(place, role);
     const { data, error } = await client.rpc('my_session');
-    const scopes = { admin: '', command: 'houston', leader: 'houston', grid: GRID_PATH };
+    const scopes = {
+      admin: '',
+      command: 'houston',
+      leader: 'houston',
+      grid: GRID_PATH,
+      enterprise: null,
+      display: 'houston',
+    };
     expect(error).toBeNull();
     expect(data).toMatchObject({
       memberships: [{ role, scope: scopes[role] }],
@@ -49,6 +57,33 @@ describe.each(PLACE_NAMES)('what each role sees on %s', (name) => {
               `select ${table.key} as id from public.${table.name}`,
           );
       expect(byText(rows.map((row) => row[table.key])), table.name).toEqual(expected);
+    }
+  });
+
+  it('shows a display what belongs on a wall: the region, but no log, no paper, no exact route', async () => {
+    for (const table of await tables(place.database.sql)) {
+      const rows = await allRows(place, tokens.display, table.name, table.key);
+      const all = IN_REGION[table.name] ?? `select ${table.key} as id from public.${table.name}`;
+      const mine = IN_ZONE.membership?.replace('grid@', 'display@') ?? '';
+      const expected = table.name === 'membership' ? mine : all;
+      const withheld = WITHHELD_FROM_DISPLAYS.includes(table.name);
+      expect(byText(rows.map((row) => row[table.key])), table.name).toEqual(
+        withheld ? [] : await ids(expected),
+      );
+    }
+  });
+
+  it('shows the enterprise the rows of its own site from every table, and of no other', async () => {
+    const { sql } = place.database;
+    const [site = ''] = await ids(
+      `select m.enterprise_id as id from public.membership m join auth.users u on u.id = m.user_id where u.email like 'enterprise@%'`,
+    );
+    expect(
+      await ids(`select id from public.hidden_danger where enterprise_id = ${site} and is_open`),
+    ).not.toEqual([]);
+    for (const table of await tables(sql)) {
+      const rows = await allRows(place, tokens.enterprise, table.name, table.columns.join(','));
+      expect(byText(rows.map((row) => row[table.key])), table.name).toEqual(await ids(siteRows(table, site)));
     }
   });
 

@@ -19,10 +19,11 @@ function useReach(): { role: string; reach: string } {
   const { t } = useTranslation(['common', 'terms']);
   const nameOf = useNameOf();
   const { session, region } = useWorkplace();
-  const membership = mainMembership(session);
+  const membership = mainMembership(session, region.id);
   if (!membership) return { role: '', reach: '' };
   const code = zoneCodeOf(membership);
   const whole = membership.scope === '' ? t('all_regions') : t('whole_region', { region: nameOf(region) });
+  if (membership.scope === null) return { role: t(`terms:role.${membership.role}`), reach: t('own_site') };
   return { role: t(`terms:role.${membership.role}`), reach: code ? t('zone_scope', { code }) : whole };
 }
 

@@ -5,7 +5,9 @@ import type { Role } from '../../model/region';
 import { Icon, type IconName } from '../../ui/Icon';
 import styles from './SignIn.module.css';
 
-const ACCOUNTS: readonly { role: Role; icon: IconName }[] = [
+type DemoRole = Exclude<Role, 'enterprise' | 'display'>;
+
+const ACCOUNTS: readonly { role: DemoRole; icon: IconName }[] = [
   { role: 'command', icon: 'system' },
   { role: 'grid', icon: 'map' },
   { role: 'leader', icon: 'table' },
@@ -14,7 +16,7 @@ const ACCOUNTS: readonly { role: Role; icon: IconName }[] = [
 
 // Made by the loader of demonstration servers alone; no other server knows these accounts.
 const PASSWORD = 'gridwatch-demo';
-const emailOf = (role: Role) => `${role}@demo.gridwatch.local`;
+const emailOf = (role: DemoRole) => `${role}@demo.gridwatch.local`;
 
 type Props = { working: boolean; onChoose: (email: string, password: string) => Promise<void> };
 

@@ -6,7 +6,7 @@ import type { Database as Schema } from '../../../src/db/types.gen';
 import { DEMO_PASSWORD } from '../../../supabase/local/accounts';
 import type { Place } from './places';
 
-export const ROLES = ['admin', 'command', 'grid', 'leader'] as const;
+export const ROLES = ['admin', 'command', 'grid', 'leader', 'enterprise', 'display'] as const;
 export type Role = (typeof ROLES)[number];
 export type Client = SupabaseClient<Schema>;
 

@@ -105,3 +105,61 @@ for (const table of ['inspection', 'work_order', 'penalty']) {
 export const IN_REGION: Record<string, string> = {
   parameter: `select id from public.parameter where scope operator(extensions.@>) 'houston' or scope operator(extensions.<@) 'houston'`,
 };
+
+/** Tables of which a display sees nothing: they name persons or tell the exact place of a line. */
+export const WITHHELD_FROM_DISPLAYS = [
+  'event',
+  'document',
+  'hazard_responsible',
+  'pipeline',
+  'pipeline_segment',
+  'pipeline_facility',
+  'pipeline_occupation',
+  'zone_member',
+  'patrol',
+];
+
+/** What an enterprise sees of a table that does not name its site: what binds everyone, and what hangs on its own rows. */
+const OF_SITE: Record<string, (site: string) => string> = {
+  enterprise: (site) => `select id from public.enterprise where id = ${site}`,
+  membership: () => IN_ZONE.membership?.replace('grid@', 'enterprise@') ?? '',
+  parameter: () => IN_REGION.parameter ?? '',
+  hazard_source_chemical: (site) => ofSource('hazard_source_chemical', 'id', site),
+  hazard_grading: (site) => ofSource('hazard_grading', 'hazard_source_id', site),
+  hazard_filing: (site) => ofSource('hazard_filing', 'id', site),
+  hazard_responsible: (site) => ofSource('hazard_responsible', 'id', site),
+};
+for (const table of [
+  'region',
+  'dataset',
+  'calendar_day',
+  'check_list',
+  'check_item',
+  'hidden_danger_kind',
+  'transition',
+  'threshold_chemical',
+  'threshold_class',
+  'toxic_gas_beta',
+  'risk_rule',
+  'figure_definition',
+  'population_cell',
+  'campaign',
+  'campaign_stage',
+  'control_indicator',
+  'emergency_resource',
+  'region_statistic',
+  'warning',
+]) {
+  OF_SITE[table] = () => IN_ZONE[table] ?? '';
+}
+
+const ofSource = (table: string, key: string, site: string) =>
+  `select t.${key} as id from public.${table} t join public.hazard_source h on h.id = t.hazard_source_id where h.enterprise_id = ${site}`;
+
+/** What an enterprise sees of a table: the rows that name its site, and nothing of a table that names none. */
+export function siteRows(table: { name: string; key: string; columns: string[] }, site: string): string {
+  const own = table.columns.includes('enterprise_id') ? `t.enterprise_id = ${site}` : 'false';
+  return (
+    OF_SITE[table.name]?.(site) ?? `select t.${table.key} as id from public.${table.name} t where ${own}`
+  );
+}
