@@ -37,6 +37,9 @@ export interface Resources {
   quantity: Uint16Array;
 }
 
+/** Plans that were in force before 2013. */
+const OLDER_SHARE = 0.84;
+
 export function makePlans(units: Units): Plans {
   const from = random('plans');
   const rows: { unit: number; kind: number; frequent: number }[] = [];
@@ -47,7 +50,11 @@ export function makePlans(units: Units): Plans {
     rows.push({ unit, kind: 0, frequent });
     if (group === 'chemical') rows.push({ unit, kind: from.next() < 0.5 ? 1 : 2, frequent });
   }
-  const issuedOn = Uint16Array.from(rows, () => from.between(dayOf('2012-01-10'), dayOf('2014-05-20')));
+  const issuedOn = Uint16Array.from(rows, () =>
+    from.next() < OLDER_SHARE
+      ? from.between(dayOf('2012-01-10'), dayOf('2012-12-20'))
+      : from.between(dayOf('2013-01-10'), dayOf('2014-05-20')),
+  );
   const today = dayOf(AS_OF);
   return {
     count: rows.length,

@@ -136,7 +136,7 @@ function makePeriod(
       districts.map(({ code }) => code),
       totals,
     ),
-    hotlineReports: makeHotlineReports(risk, totals),
+    hotlineReports: makeHotlineReports(risk, dangers, totals),
   };
 }
 

@@ -9,9 +9,16 @@ import { ENTERPRISE, type Part, type SimulatedTable } from './table';
 function* chemicalsOf({ simulation: { hazardSources } }: Part, source: number) {
   const end = hazardSources.start[source + 1] ?? 0;
   for (let index = hazardSources.start[source] ?? 0; index < end; index += 1) {
-    const [name, , cas, , hazardClass] = CHEMICALS[hazardSources.chemical[index] ?? 0] ?? CHEMICALS[0];
+    const [name, , cas, , hazardClass, , symbol] =
+      CHEMICALS[hazardSources.chemical[index] ?? 0] ?? CHEMICALS[0];
     // Single floats print with a tail; quantities have one decimal.
-    yield { name, cas, hazardClass, tonnes: Math.round((hazardSources.tonnes[index] ?? 0) * 10) / 10 };
+    yield {
+      name,
+      cas,
+      hazardClass,
+      symbols: symbol ? [symbol] : [],
+      tonnes: Math.round((hazardSources.tonnes[index] ?? 0) * 10) / 10,
+    };
   }
 }
 
@@ -76,7 +83,8 @@ export const hazardSourceTable: SimulatedTable = {
     {
       table: 'hazard_source_chemical',
       hasRegion: false,
-      from: `json_to_recordset($3::json) as x(unit text, name text, cas text, "hazardClass" text, tonnes numeric)
+      from: `json_to_recordset($3::json) as x(unit text, name text, cas text, "hazardClass" text, symbols json,
+        tonnes numeric)
         join public.hazard_source h on h.dataset_id = $2 and h.source_id = x.unit`,
       columns: {
         source_id: `x.unit || '/' || x.cas`,
@@ -84,6 +92,7 @@ export const hazardSourceTable: SimulatedTable = {
         name: 'x.name',
         cas: 'x.cas',
         hazard_class: 'x."hazardClass"',
+        class_symbols: 'array(select json_array_elements_text(x.symbols))',
         quantity_tonnes: 'x.tonnes',
       },
       rows: chemicals,

@@ -2,18 +2,20 @@
 import { DANGER_KINDS } from '../dangers';
 import { textOf } from '../days';
 import { CHANNELS } from '../hotline';
+import { dangerId } from './hidden-danger';
 import { ENTERPRISE, type Part, type SimulatedTable, serial } from './table';
 
 const ONE_IN_NINE = 9;
 
 function* rows({ simulation: { units, periods }, hasUnit }: Part) {
-  for (const { hotlineReports: made } of periods) {
+  for (const { hotlineReports: made, dangers } of periods) {
     for (let index = 0; index < made.count; index += 1) {
       const unit = made.unit[index] ?? 0;
       if (!hasUnit(unit)) continue;
       const [, subject] = DANGER_KINDS[made.subject[index] ?? 0] ?? DANGER_KINDS[0];
       const [day = 0, answered = 0] = [made.day[index], made.answeredOn[index]];
-      const verified = made.verified[index] === 1;
+      const danger = made.danger[index] ?? -1;
+      const verified = danger >= 0;
       yield {
         id: serial(`${made.year}-H`, index),
         unit: units.sourceId[unit],
@@ -22,6 +24,7 @@ function* rows({ simulation: { units, periods }, hasUnit }: Part) {
         day: textOf(day),
         answered: answered > 0 ? textOf(answered) : null,
         verified: answered > 0 ? verified : null,
+        danger: verified ? dangerId(dangers, danger) : null,
         state: answered === 0 ? 'received' : verified ? 'closed' : 'rejected',
         fine: verified && index % ONE_IN_NINE === 0 ? 10_000 + (index % 50) * 1000 : null,
       };
@@ -36,11 +39,9 @@ export const publicReportTable: SimulatedTable = {
     {
       table: 'public_report',
       from: `json_to_recordset($3::json) as x(id text, unit text, channel text, text text, day date, answered date,
-          verified boolean, state text, fine numeric) ${ENTERPRISE}
+          verified boolean, state text, danger text, fine numeric) ${ENTERPRISE}
         join public.region r on r.id = $1
-        left join lateral (select d.id from public.hidden_danger d
-          where d.enterprise_id = e.id and d.found_on between x.day and x.answered + 10 order by d.found_on, d.id limit 1
-        ) d on x.verified`,
+        left join public.hidden_danger d on d.dataset_id = $1 || '/simulated/hidden_danger' and d.source_id = x.danger`,
       columns: {
         source_id: 'x.id',
         receipt: `upper(substr(md5($1 || x.id), 1, 12))`,
@@ -54,7 +55,7 @@ export const publicReportTable: SimulatedTable = {
         verified: 'x.verified',
         hidden_danger_id: 'd.id',
         fine_yuan: 'x.fine',
-        reward_yuan: 'private.reward($1, x.fine)',
+        reward_yuan: 'case when x.fine is not null then private.reward($1, x.fine) end',
         geom: 'e.geom',
         zone_id: 'e.zone_id',
         zone_path: 'e.zone_path',

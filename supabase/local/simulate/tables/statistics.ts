@@ -3,17 +3,18 @@ import { hasZone, type Part, type SimulatedTable } from './table';
 
 const SOURCE = 'Simulated; no official statistics (模拟数据，非官方统计)';
 
-function* limits({ simulation: { limits: made, districts }, hasDistrict }: Part) {
+function* limits({ simulation: { limits: made, districts }, district: only, hasDistrict }: Part) {
   for (const { district, year, kind, limit } of made) {
-    if (district >= 0 && !hasDistrict(district)) continue;
+    // What is the whole city's says nothing of a part of it.
+    if (district < 0 ? only !== null : !hasDistrict(district)) continue;
     const code = districts[district]?.code ?? null;
     yield { id: `${year}-${kind}-${code ?? 'city'}`, district: code, year, kind, limit, source: SOURCE };
   }
 }
 
-function* statistics({ simulation: { statistics: made, districts }, hasDistrict }: Part) {
+function* statistics({ simulation: { statistics: made, districts }, district: only, hasDistrict }: Part) {
   for (const { district, quarter, year, gdp, workers, people } of made) {
-    if (district >= 0 && !hasDistrict(district)) continue;
+    if (district < 0 ? only !== null : !hasDistrict(district)) continue;
     const code = districts[district]?.code ?? null;
     yield {
       id: `${year}-${quarter ?? 0}-${code ?? 'city'}`,
