@@ -2389,6 +2389,7 @@ export type Database = {
           level: string;
           listed_on: string | null;
           number: string | null;
+          pipeline_segment_id: number | null;
           plan: string | null;
           progress_percent: number | null;
           published_on: string | null;
@@ -2421,6 +2422,7 @@ export type Database = {
           level: string;
           listed_on?: string | null;
           number?: string | null;
+          pipeline_segment_id?: number | null;
           plan?: string | null;
           progress_percent?: number | null;
           published_on?: string | null;
@@ -2452,6 +2454,7 @@ export type Database = {
           level?: string;
           listed_on?: string | null;
           number?: string | null;
+          pipeline_segment_id?: number | null;
           plan?: string | null;
           progress_percent?: number | null;
           published_on?: string | null;
@@ -2486,6 +2489,13 @@ export type Database = {
             columns: ['hidden_danger_id'];
             isOneToOne: false;
             referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'listing_pipeline_segment_id_fkey';
+            columns: ['pipeline_segment_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline_segment';
             referencedColumns: ['id'];
           },
           {
@@ -2600,37 +2610,50 @@ export type Database = {
       };
       patrol: {
         Row: {
+          dataset_id: string | null;
           enterprise_id: number | null;
           id: number;
           member_id: number | null;
           note: string | null;
           patrolled_on: string;
           region_id: string;
+          source_id: string | null;
           zone_id: number;
           zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
+          dataset_id?: string | null;
           enterprise_id?: number | null;
           id?: never;
           member_id?: number | null;
           note?: string | null;
           patrolled_on: string;
           region_id: string;
+          source_id?: string | null;
           zone_id: number;
           zone_path?: unknown;
         };
         Update: {
+          dataset_id?: string | null;
           enterprise_id?: number | null;
           id?: never;
           member_id?: number | null;
           note?: string | null;
           patrolled_on?: string;
           region_id?: string;
+          source_id?: string | null;
           zone_id?: number;
           zone_path?: unknown;
         };
         Relationships: [
+          {
+            foreignKeyName: 'patrol_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'patrol_enterprise_id_fkey';
             columns: ['enterprise_id'];
@@ -3100,6 +3123,7 @@ export type Database = {
       };
       pipeline_segment: {
         Row: {
+          dataset_id: string | null;
           densely_populated: boolean;
           from_meters: number;
           geom: unknown;
@@ -3110,11 +3134,13 @@ export type Database = {
           name: string | null;
           pipeline_id: number;
           river_crossing: boolean;
+          source_id: string | null;
           to_meters: number;
           tunnel: boolean;
         };
         ComputedFields: never;
         Insert: {
+          dataset_id?: string | null;
           densely_populated?: boolean;
           from_meters: number;
           geom?: unknown;
@@ -3125,10 +3151,12 @@ export type Database = {
           name?: string | null;
           pipeline_id: number;
           river_crossing?: boolean;
+          source_id?: string | null;
           to_meters: number;
           tunnel?: boolean;
         };
         Update: {
+          dataset_id?: string | null;
           densely_populated?: boolean;
           from_meters?: number;
           geom?: unknown;
@@ -3139,10 +3167,18 @@ export type Database = {
           name?: string | null;
           pipeline_id?: number;
           river_crossing?: boolean;
+          source_id?: string | null;
           to_meters?: number;
           tunnel?: boolean;
         };
         Relationships: [
+          {
+            foreignKeyName: 'pipeline_segment_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'pipeline_segment_pipeline_id_fkey';
             columns: ['pipeline_id'];
@@ -4348,11 +4384,13 @@ export type Database = {
       };
       zone_member: {
         Row: {
+          dataset_id: string | null;
           from_on: string;
           id: number;
           person_name: string;
           region_id: string;
           role: string;
+          source_id: string | null;
           to_on: string | null;
           user_id: string | null;
           zone_id: number;
@@ -4360,28 +4398,39 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          dataset_id?: string | null;
           from_on: string;
           id?: never;
           person_name: string;
           region_id: string;
           role: string;
+          source_id?: string | null;
           to_on?: string | null;
           user_id?: string | null;
           zone_id: number;
           zone_path?: unknown;
         };
         Update: {
+          dataset_id?: string | null;
           from_on?: string;
           id?: never;
           person_name?: string;
           region_id?: string;
           role?: string;
+          source_id?: string | null;
           to_on?: string | null;
           user_id?: string | null;
           zone_id?: number;
           zone_path?: unknown;
         };
         Relationships: [
+          {
+            foreignKeyName: 'zone_member_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'zone_member_region_id_fkey';
             columns: ['region_id'];

@@ -49,15 +49,16 @@ export interface Returns {
 
 export function makeReturns(units: Units): Returns {
   const from = random('returns');
+  const starts = [...RETURN_MONTHS, '2014-05-01'].map(dayOf);
   const rows: { unit: number; month: number; submittedOn: Day; found: number; rectified: number }[] = [];
   for (let unit = 0; unit < units.count; unit += 1) {
     const share = RETURNING[units.size[unit] ?? 3] ?? 0;
     // A unit that hands in one month mostly hands in the next.
     const habit = from.next();
-    RETURN_MONTHS.forEach((month, index) => {
+    RETURN_MONTHS.forEach((_, index) => {
       if (0.9 * habit + 0.1 * from.next() > share) return;
-      const end = dayOf(RETURN_MONTHS[index + 1] ?? '2014-05-01');
-      const submittedOn = Math.max(dayOf(month), end - 2 + Math.floor(12 * from.next() * from.next()));
+      const [start = 0, end = 0] = starts.slice(index);
+      const submittedOn = Math.max(start, end - 2 + Math.floor(12 * from.next() * from.next()));
       const found = from.next() < 0.64 ? 0 : from.between(1, 4);
       rows.push({
         unit,
