@@ -46,6 +46,10 @@ test('a simulated region says so on every screen, in both languages', async ({ p
     await page.goto(`/${screen}?region=houston&lang=zh-CN`);
     await expect(page.getByText('模拟数据').first()).toBeVisible();
   }
+  await page.goto('/trends?region=houston&lang=en');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Simulated data').first()).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
 });
 
 test('a lost graphics context comes back with all layers', async ({ page }) => {
