@@ -2399,6 +2399,7 @@ export type Database = {
           level: string;
           listed_on: string | null;
           number: string | null;
+          pipeline_segment_id: number | null;
           plan: string | null;
           progress_percent: number | null;
           published_on: string | null;
@@ -2431,6 +2432,7 @@ export type Database = {
           level: string;
           listed_on?: string | null;
           number?: string | null;
+          pipeline_segment_id?: number | null;
           plan?: string | null;
           progress_percent?: number | null;
           published_on?: string | null;
@@ -2462,6 +2464,7 @@ export type Database = {
           level?: string;
           listed_on?: string | null;
           number?: string | null;
+          pipeline_segment_id?: number | null;
           plan?: string | null;
           progress_percent?: number | null;
           published_on?: string | null;
@@ -2496,6 +2499,13 @@ export type Database = {
             columns: ['hidden_danger_id'];
             isOneToOne: false;
             referencedRelation: 'hidden_danger';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'listing_pipeline_segment_id_fkey';
+            columns: ['pipeline_segment_id'];
+            isOneToOne: false;
+            referencedRelation: 'pipeline_segment';
             referencedColumns: ['id'];
           },
           {
@@ -2610,37 +2620,50 @@ export type Database = {
       };
       patrol: {
         Row: {
+          dataset_id: string | null;
           enterprise_id: number | null;
           id: number;
           member_id: number | null;
           note: string | null;
           patrolled_on: string;
           region_id: string;
+          source_id: string | null;
           zone_id: number;
           zone_path: unknown;
         };
         ComputedFields: never;
         Insert: {
+          dataset_id?: string | null;
           enterprise_id?: number | null;
           id?: never;
           member_id?: number | null;
           note?: string | null;
           patrolled_on: string;
           region_id: string;
+          source_id?: string | null;
           zone_id: number;
           zone_path?: unknown;
         };
         Update: {
+          dataset_id?: string | null;
           enterprise_id?: number | null;
           id?: never;
           member_id?: number | null;
           note?: string | null;
           patrolled_on?: string;
           region_id?: string;
+          source_id?: string | null;
           zone_id?: number;
           zone_path?: unknown;
         };
         Relationships: [
+          {
+            foreignKeyName: 'patrol_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'patrol_enterprise_id_fkey';
             columns: ['enterprise_id'];
@@ -3110,6 +3133,7 @@ export type Database = {
       };
       pipeline_segment: {
         Row: {
+          dataset_id: string | null;
           densely_populated: boolean;
           from_meters: number;
           geom: unknown;
@@ -3120,11 +3144,13 @@ export type Database = {
           name: string | null;
           pipeline_id: number;
           river_crossing: boolean;
+          source_id: string | null;
           to_meters: number;
           tunnel: boolean;
         };
         ComputedFields: never;
         Insert: {
+          dataset_id?: string | null;
           densely_populated?: boolean;
           from_meters: number;
           geom?: unknown;
@@ -3135,10 +3161,12 @@ export type Database = {
           name?: string | null;
           pipeline_id: number;
           river_crossing?: boolean;
+          source_id?: string | null;
           to_meters: number;
           tunnel?: boolean;
         };
         Update: {
+          dataset_id?: string | null;
           densely_populated?: boolean;
           from_meters?: number;
           geom?: unknown;
@@ -3149,10 +3177,18 @@ export type Database = {
           name?: string | null;
           pipeline_id?: number;
           river_crossing?: boolean;
+          source_id?: string | null;
           to_meters?: number;
           tunnel?: boolean;
         };
         Relationships: [
+          {
+            foreignKeyName: 'pipeline_segment_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'pipeline_segment_pipeline_id_fkey';
             columns: ['pipeline_id'];
@@ -4358,11 +4394,13 @@ export type Database = {
       };
       zone_member: {
         Row: {
+          dataset_id: string | null;
           from_on: string;
           id: number;
           person_name: string;
           region_id: string;
           role: string;
+          source_id: string | null;
           to_on: string | null;
           user_id: string | null;
           zone_id: number;
@@ -4370,28 +4408,39 @@ export type Database = {
         };
         ComputedFields: never;
         Insert: {
+          dataset_id?: string | null;
           from_on: string;
           id?: never;
           person_name: string;
           region_id: string;
           role: string;
+          source_id?: string | null;
           to_on?: string | null;
           user_id?: string | null;
           zone_id: number;
           zone_path?: unknown;
         };
         Update: {
+          dataset_id?: string | null;
           from_on?: string;
           id?: never;
           person_name?: string;
           region_id?: string;
           role?: string;
+          source_id?: string | null;
           to_on?: string | null;
           user_id?: string | null;
           zone_id?: number;
           zone_path?: unknown;
         };
         Relationships: [
+          {
+            foreignKeyName: 'zone_member_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
           {
             foreignKeyName: 'zone_member_region_id_fkey';
             columns: ['region_id'];

@@ -3,6 +3,8 @@
 create table public.zone_member (
   id bigint generated always as identity primary key,
   region_id text not null references public.region (id) on delete cascade,
+  dataset_id text references public.dataset (id) on delete cascade,
+  source_id text,
   zone_id bigint not null references public.zone (id) on delete cascade,
   zone_path extensions.ltree not null default '',
   user_id uuid references auth.users (id) on delete set null,
@@ -10,6 +12,7 @@ create table public.zone_member (
   role text not null check (role in ('head', 'supervisor', 'member')),
   from_on date not null,
   to_on date,
+  unique (dataset_id, source_id),
   check (to_on >= from_on)
 );
 comment on table public.zone_member is 'Who answers for a zone, as its head, supervisor or member, from a day to a day (both count; open where to_on is null). People are masked for those who do not supervise: zone_members().';
@@ -21,12 +24,15 @@ create index zone_member_zone_path_idx on public.zone_member (zone_path);
 create table public.patrol (
   id bigint generated always as identity primary key,
   region_id text not null references public.region (id) on delete cascade,
+  dataset_id text references public.dataset (id) on delete cascade,
+  source_id text,
   zone_id bigint not null references public.zone (id) on delete cascade,
   zone_path extensions.ltree not null default '',
   member_id bigint references public.zone_member (id) on delete set null,
   enterprise_id bigint references public.enterprise (id) on delete set null,
   patrolled_on date not null,
-  note text
+  note text,
+  unique (dataset_id, source_id)
 );
 comment on table public.patrol is 'A round by a member of a zone, or the visit of one site in it. An inspection is more: it has findings of its own.';
 create index patrol_zone_id_idx on public.patrol (zone_id, patrolled_on);

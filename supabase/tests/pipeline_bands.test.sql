@@ -1,6 +1,6 @@
 -- What the law says of works beside a pipeline, how sure the answer is, high consequence, and who sees an exact route.
 \ir personas.psql
-select plan(85);
+select plan(87);
 
 insert into auth.users (id, email) values
   ('00000000-0000-4000-8000-000000000021', 'screen@test.gridwatch.local'),
@@ -161,6 +161,16 @@ select results_eq(
   $$select (s ->> 'hca_computed')::int, (s ->> 'hca_agrees')::boolean, (s ->> 'impact_radius_meters')::numeric
     from jsonb_array_elements(pipeline_segments((select id from pipeline where source_id = 'exact'))) s$$,
   $$values (3, false, 318.1), (2, true, 318.1)$$, 'a declared level that differs from the computed one is shown');
+
+insert into listing (region_id, dataset_id, source_id, level, year, title, state, listed_on, deadline_on, geom, pipeline_segment_id)
+select 'testland', 'testland/all', 'stretch', 'city', 2024, 'Occupied stretch', 'listed', '2024-03-01', '2024-12-01', pg_temp.east(0), min(s.id)
+from pipeline_segment s join pipeline p on p.id = s.pipeline_id where p.source_id = 'exact';
+select is(
+  (select pipeline_segments(p.id) -> 0 -> 'listings' from pipeline p where p.source_id = 'exact'),
+  (select jsonb_build_array(l.id) from listing l where l.source_id = 'stretch'), 'a stretch names the listed items that are about it');
+select is((select listed_item(l.id) ->> 'pipeline_segment_id' from listing l where l.source_id = 'stretch'),
+  (select min(s.id)::text from pipeline_segment s join pipeline p on p.id = s.pipeline_id where p.source_id = 'exact'),
+  'and a listed item its stretch');
 
 -- third-party damage
 insert into accident (region_id, dataset_id, source_id, kind, occurred_on, date_precision, name, deaths, injuries, pipeline_id, geom)

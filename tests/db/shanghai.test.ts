@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../supabase/local/database';
 import { loadData } from '../../supabase/local/loader';
 import { migrate } from '../../supabase/local/migrator';
-import { TOTALS_2014 } from '../../supabase/local/simulate/totals';
 import { DATA_FOLDER } from './support/places';
 import { openCopy } from './support/server';
+import { HELD, NO_REGION, PLACED, PUBLISHED } from './support/shanghai';
 
 const UNITS = 105_000;
 const GRIDS = 4_000;
@@ -96,35 +96,112 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
     expect([sources?.wrong, sources?.empty]).toEqual([0, 0]);
   });
 
-  it('adds up to the published totals in every table that there is', async () => {
-    if (districts === 1) return expect(units).toBeLessThan(UNITS);
-    const since = `'2014-01-01' and dataset_id like 'shanghai/simulated/%'`;
-    const published: Record<string, [question: string, answer: number[]]> = {
-      inspection: [
-        `select array[count(*), count(distinct enterprise_id)]::int[] as n from public.inspection where inspected_on >= ${since}`,
-        [TOTALS_2014.inspections, TOTALS_2014.unitsInspected],
-      ],
-      hidden_danger: [
-        `select array[count(*), count(*) filter (where state = 'closed')]::int[] as n from public.hidden_danger where found_on >= ${since}`,
-        [TOTALS_2014.dangers, TOTALS_2014.rectified],
-      ],
-      penalty: [
-        `select array[count(*), count(*) filter (where kind = 'fine'), sum(amount)]::int[] as n from public.penalty where decided_on >= ${since}`,
-        [TOTALS_2014.penalties, TOTALS_2014.fines, TOTALS_2014.fineYuan],
-      ],
-      training: [
-        `select array[count(*), sum(attended)]::int[] as n from public.training where held_on >= ${since}`,
-        [TOTALS_2014.trainings, TOTALS_2014.trainees],
-      ],
-    };
-    const held = await query<{ id: string }>(
-      `select id from public.dataset where region_id = 'shanghai' and simulated`,
+  it.runIf(districts === 16).each(PUBLISHED)('has %s as published: %s', async (_, answer, question) => {
+    const [row] = await query<{ n: number }>(question);
+    expect(Number(row?.n)).toBe(answer);
+  });
+
+  it('has rows of every system of the founding documents, each in a place of the region', async () => {
+    const tables = Object.values(HELD).flat();
+    const counts = await query<{ table: string; n: number }>(
+      tables
+        .map(
+          (table) =>
+            `select '${table}' as table, count(*)::int as n from public.${table} where ${
+              NO_REGION[table] ?? `region_id = 'shanghai'`
+            }`,
+        )
+        .join(' union all '),
     );
-    for (const [table, [question, answer]] of Object.entries(published)) {
-      if (!held.some(({ id }) => id === `shanghai/simulated/${table}`)) continue;
-      expect(await query<{ n: number[] }>(question)).toEqual([{ n: answer }]);
-    }
-    expect((TOTALS_2014.unitsInspected / units).toFixed(4)).toBe('0.8766');
+    expect(counts.filter(({ n }) => n === 0)).toEqual([]);
+    const placed = tables.filter((table) => PLACED.has(table));
+    const elsewhere = await query(
+      placed
+        .map(
+          (table) => `select '${table}' as table from public.${table}
+          where region_id = 'shanghai' and dataset_id like '%/simulated/%' and zone_path::text not like 'shanghai.%'`,
+        )
+        .join(' union all '),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('marks every row that is made as simulated', async () => {
+    const real = await query(
+      `select id from public.dataset where region_id = 'shanghai' and simulated = (id not like 'shanghai/simulated/%')`,
+    );
+    expect(real).toEqual([]);
+    const [unmarked] = await query(
+      `select count(*)::int as n from (
+         select simulated from public.inspection where region_id = 'shanghai' union all
+         select simulated from public.hidden_danger where region_id = 'shanghai' union all
+         select simulated from public.penalty where region_id = 'shanghai' union all
+         select simulated from public.listing where region_id = 'shanghai') t where not simulated`,
+    );
+    expect(unmarked?.n).toBe(0);
+  });
+
+  it('has nothing in its register that contradicts itself', async () => {
+    expect(await query(`select register_warnings('shanghai') as n`)).toEqual([{ n: [] }]);
+    const [wrong] = await query<Record<string, number>>(
+      `select
+         (select count(*)::int from public.certificate c where c.kind = 'standardization'
+           and (c.grade <> private.standardization_grade('shanghai', c.score)
+             or c.valid_to <> private.standardization_end('shanghai', c.issued_on))) as certificates,
+         (select count(*)::int from public.public_report r where r.region_id = 'shanghai'
+           and (r.verified and (r.hidden_danger_id is null or r.state <> 'closed')
+             or (r.fine_yuan is null) <> (r.reward_yuan is null))) as reports,
+         (select count(*)::int from public.hazard_grading g join public.hazard_source h on h.id = g.hazard_source_id
+           where h.region_id = 'shanghai' and (g.level is null or g.missing <> '{}' or not g.is_major)) as gradings,
+         (select count(*)::int from public.drill d join public.emergency_plan p on p.id = d.plan_id
+           where d.held_on < p.issued_on or d.enterprise_id <> p.enterprise_id) as drills,
+         (select count(*)::int from public.inspection i join public.campaign c on c.id = i.campaign_id
+           where i.inspected_on not between c.starts_on and c.ends_on) as campaigns`,
+    );
+    expect(wrong).toEqual({ certificates: 0, reports: 0, gradings: 0, drills: 0, campaigns: 0 });
+    const [statistics] = await query<{ n: boolean }>(
+      `select coalesce(bool_and(abs(city.gdp_hundred_million_yuan - parts.gdp) < 0.001), true) as n
+       from public.region_statistic city
+       cross join lateral (select sum(s.gdp_hundred_million_yuan) as gdp from public.region_statistic s
+         where s.region_id = city.region_id and s.zone_id is not null and s.year = city.year
+           and s.quarter is not distinct from city.quarter) parts
+       where city.region_id = 'shanghai' and city.zone_id is null`,
+    );
+    expect(statistics?.n).toBe(true);
+  });
+
+  it('counts working days by the holidays of 2014', async () => {
+    // Friday 30 May, then the Dragon Boat Festival on Monday 2 June: the fifth working day is Monday the 9th.
+    expect(
+      await query(
+        `select private.add_working_days('shanghai', '2014-05-30', 5)::text as one,
+           private.add_working_days('shanghai', '2014-01-30', 1)::text as two,
+           private.add_working_days('shanghai', '2014-09-30', 3)::text as three`,
+      ),
+    ).toEqual([{ one: '2014-06-09', two: '2014-02-07', three: '2014-10-10' }]);
+  });
+
+  it('lists the pipeline along Daye Highway by its stretch, with what occupies it', async () => {
+    const [item] = await query<Record<string, unknown>>(
+      `select l.title, s.name, p.source_id as pipeline, round(s.to_meters)::int as meters,
+         extensions.st_dwithin(l.geom::extensions.geography, s.geom::extensions.geography, 1) as beside,
+         extensions.st_dwithin(p.geom::extensions.geography, s.geom::extensions.geography, 1) as along,
+         (select count(*)::int from public.pipeline_occupation o where o.pipeline_id = p.id and o.listed and o.state = 'open'
+           and extensions.st_dwithin(o.geom::extensions.geography, s.geom::extensions.geography, 1)) as occupied,
+         (public.pipeline_segments(p.id) -> 0 -> 'listings') = to_jsonb(array[l.id]) as answered
+       from public.listing l join public.pipeline_segment s on s.id = l.pipeline_segment_id
+       join public.pipeline p on p.id = s.pipeline_id where l.region_id = 'shanghai'`,
+    );
+    expect(item).toEqual({
+      title: '大叶公路沿线长输管道违法占压整治',
+      name: '大叶公路段',
+      pipeline: 'P6563',
+      meters: 1853,
+      beside: true,
+      along: true,
+      occupied: 6,
+      answered: true,
+    });
   });
 
   it('passes over what it holds, and changes nothing when made to read again', async () => {

@@ -33,6 +33,25 @@ for (const [name, path] of [
   });
 }
 
+test('a simulated region says so on every screen, in both languages', async ({ page }) => {
+  await page.route('**/rpc/my_session', async (route) => {
+    const answer = await (await route.fetch()).json();
+    for (const region of answer.regions) region.simulated = true;
+    await route.fulfill({ json: answer });
+  });
+  await signIn(page, 'command', '/grid?region=houston');
+  for (const screen of ['grid', 'trends', 'wall']) {
+    await page.goto(`/${screen}?region=houston&lang=en`);
+    await expect(page.getByText('Simulated data').first()).toBeVisible();
+    await page.goto(`/${screen}?region=houston&lang=zh-CN`);
+    await expect(page.getByText('模拟数据').first()).toBeVisible();
+  }
+  await page.goto('/trends?region=houston&lang=en');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Simulated data').first()).toBeVisible();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+});
+
 test('a lost graphics context comes back with all layers', async ({ page }) => {
   await signIn(page, 'grid', '/grid?region=houston');
   await expect(page.locator('[data-map-ready=true]')).toBeVisible();

@@ -93,6 +93,14 @@ export function makeAccidents(units: Units, risk: Float64Array, totals: Totals):
   };
 }
 
+/** Those without deaths in which works broke a pipeline: two of a period, of builders where there are such. */
+export function brokePipeline(units: Units, accidents: Accidents): number[] {
+  const harmless = Array.from(accidents.deaths.keys()).filter((index) => accidents.deaths[index] === 0);
+  const isBuilder = (index: number) =>
+    INDUSTRIES[units.industry[accidents.unit[index] ?? 0] ?? 0]?.group === 'construction';
+  return [...harmless.filter(isBuilder), ...harmless.filter((index) => !isBuilder(index))].slice(0, 2);
+}
+
 const closingDay = (day: Day, begin: Day, end: Day, lasted: number): Day =>
   Math.min(end - 1, Math.max(begin + 1, day + lasted));
 

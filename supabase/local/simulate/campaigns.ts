@@ -1,4 +1,7 @@
-/** Campaigns and warnings of the winter and spring of 2013 and 2014; dates of stages and warnings are invented. */
+/** Campaigns with their tasks, and warnings, of the winter and spring of 2013 and 2014; dates of stages and warnings are invented. */
+import { type Day, dayOf } from './days';
+import { random } from './random';
+import { AS_OF } from './totals';
 
 export interface Campaign {
   sourceId: string;
@@ -54,6 +57,60 @@ export const CAMPAIGNS: readonly Campaign[] = [
     '2014-07-10',
   ]),
 ];
+
+export interface Task {
+  campaign: string;
+  /** Index of the stage. */
+  stage: number;
+  action: 'enforcement' | 'treatment' | 'education' | 'mechanism' | 'support' | 'team';
+  titleZh: string;
+  /** Index of the district that it is given to. */
+  district: number;
+  dueOn: Day;
+  /** 0 where it is not done yet. */
+  doneOn: Day;
+}
+
+/** What each district has to do in every campaign. */
+const TASKS = [
+  [0, 'mechanism', '制定本区实施方案并报市安委会办公室'],
+  [0, 'education', '召开动员部署会议'],
+  [1, 'enforcement', '开展执法检查并上报检查台账'],
+  [1, 'treatment', '排查隐患逐条建档并落实整改'],
+  [1, 'support', '落实专家和检测机构参与检查'],
+  [2, 'team', '组织验收并上报工作总结'],
+] as const;
+
+/** Done by most in time, by some late, by a few not at all. */
+export function makeTasks(districts: number): Task[] {
+  const from = random('campaign tasks');
+  const today = dayOf(AS_OF);
+  return CAMPAIGNS.flatMap(({ sourceId, stages }) =>
+    TASKS.flatMap(([stage, action, titleZh]) =>
+      Array.from({ length: districts }, (_, district): Task => {
+        const [, , first = '', last = ''] = stages[stage] ?? [];
+        // The long stage of a campaign has a report half-way.
+        const dueOn = stage === 1 ? Math.round((dayOf(first) + dayOf(last)) / 2) : dayOf(last);
+        const done = dueOn - from.between(0, 12) + (from.next() < 0.12 ? from.between(5, 40) : 0);
+        const doneOn = done <= today && from.next() > 0.02 ? Math.max(dayOf(first), done) : 0;
+        return { campaign: sourceId, stage, action, titleZh, district, dueOn, doneOn };
+      }),
+    ),
+  );
+}
+
+/** The campaign of which an inspection is part: by what led to it, its day and whether the unit has to do with gas or oil. */
+export function campaignOf(kind: string, day: Day, isChemical: boolean): string | null {
+  const wanted = kind === 'key_period' ? 'spring-' : kind === 'special' && isChemical ? 'pipelines-' : null;
+  if (wanted === null) return null;
+  const campaign = CAMPAIGNS.find(
+    ({ sourceId, stages }) =>
+      sourceId.startsWith(wanted) &&
+      day >= dayOf(stages[0]?.[2] ?? '') &&
+      day <= dayOf(stages.at(-1)?.[3] ?? ''),
+  );
+  return campaign?.sourceId ?? null;
+}
 
 export interface Warning {
   sourceId: string;

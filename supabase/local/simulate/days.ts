@@ -4,12 +4,12 @@
 export type Day = number;
 
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-const YEARS = [2012, 2013, 2014, 2015, 2016] as const;
+const YEARS = [2012, 2013, 2014, 2015, 2016, 2017] as const;
 const isLeap = (year: number) => year % 4 === 0;
 const lengthOf = (year: number, month: number) =>
   (MONTHS[month] ?? 0) + (month === 1 && isLeap(year) ? 1 : 0);
 
-/** The number of a day written `YYYY-MM-DD`, from 2012 to 2016. */
+/** The number of a day written `YYYY-MM-DD`, from 2012 to 2017. */
 export function dayOf(text: string): Day {
   const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
   let day = date - 1;
@@ -40,15 +40,20 @@ export const HOLIDAYS: readonly (readonly [first: string, last: string, nameZh: 
   ['2013-04-04', '2013-04-06', '清明节', 'Qingming'],
   ['2013-04-29', '2013-05-01', '劳动节', 'Labour Day'],
   ['2013-06-10', '2013-06-12', '端午节', 'Dragon Boat Festival'],
+  ['2013-09-19', '2013-09-21', '中秋节', 'Mid-Autumn Festival'],
+  ['2013-10-01', '2013-10-07', '国庆节', 'National Day'],
   ['2014-01-01', '2014-01-01', '元旦', 'New Year'],
   ['2014-01-31', '2014-02-06', '春节', 'Spring Festival'],
   ['2014-04-05', '2014-04-07', '清明节', 'Qingming'],
   ['2014-05-01', '2014-05-03', '劳动节', 'Labour Day'],
   ['2014-05-31', '2014-06-02', '端午节', 'Dragon Boat Festival'],
+  ['2014-09-06', '2014-09-08', '中秋节', 'Mid-Autumn Festival'],
+  ['2014-10-01', '2014-10-07', '国庆节', 'National Day'],
 ];
 export const WORKED_WEEKENDS: readonly string[] = [
   ...['2013-01-05', '2013-01-06', '2013-02-16', '2013-02-17', '2013-04-07', '2013-04-27', '2013-04-28'],
-  ...['2013-06-08', '2013-06-09', '2014-01-26', '2014-02-08', '2014-05-04'],
+  ...['2013-06-08', '2013-06-09', '2013-09-22', '2013-09-29', '2013-10-12'],
+  ...['2014-01-26', '2014-02-08', '2014-05-04', '2014-09-28', '2014-10-11'],
 ];
 
 const holidays = new Set(

@@ -5,7 +5,7 @@
 import { type District, PROFILES } from './districts';
 import type { Place } from './places';
 import { apportion } from './random';
-import { type Box, boxOf, inside, type Polygons } from './shapes';
+import { type Box, boxOf, insideOf, type Polygons } from './shapes';
 
 export interface Zones {
   count: number;
@@ -159,12 +159,13 @@ function inOrder<T extends { box: Box }>(parts: readonly T[]): T[] {
 /** Points spread evenly over a district's land, so that empty land is cut up as well. */
 function land(polygons: Polygons, units: number): Place[] {
   const box = boxOf(polygons);
+  const isInside = insideOf(polygons);
   const points: Place[] = [];
   const wanted = Math.max(1, units * LAND_SHARE);
   const step = Math.sqrt(((box.east - box.west) * (box.north - box.south)) / wanted) * 0.75;
   for (let lat = box.south + step / 2; lat < box.north; lat += step) {
     for (let lng = box.west + step / 2; lng < box.east; lng += step) {
-      if (inside(polygons, lng, lat)) points.push({ lng: Math.round(lng * 1e6), lat: Math.round(lat * 1e6) });
+      if (isInside(lng, lat)) points.push({ lng: Math.round(lng * 1e6), lat: Math.round(lat * 1e6) });
     }
   }
   return points;

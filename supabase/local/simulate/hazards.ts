@@ -3,26 +3,29 @@ import { INDUSTRIES } from './industries';
 import { random, sampler } from './random';
 import type { Units } from './units';
 
-/** Chinese and English name, CAS number, threshold in tonnes (GB 18218-2018, table 1), class, how common it is. */
+/**
+ * Chinese and English name, CAS number, threshold in tonnes (GB 18218-2018, table 1), toxic or flammable, how common it is, hazard class
+ * (table 2; gases of table 3 need none).
+ */
 export const CHEMICALS = [
-  ['氨', 'Ammonia', '7664-41-7', 10, 'toxic', 9],
-  ['氯', 'Chlorine', '7782-50-5', 5, 'toxic', 5],
-  ['二氧化硫', 'Sulfur dioxide', '7446-09-5', 20, 'toxic', 2],
-  ['环氧乙烷', 'Ethylene oxide', '75-21-8', 10, 'toxic', 4],
-  ['氟化氢', 'Hydrogen fluoride', '7664-39-3', 1, 'toxic', 1],
-  ['甲苯二异氰酸酯', 'Toluene diisocyanate (TDI)', '26471-62-5', 100, 'toxic', 3],
-  ['氯乙烯', 'Vinyl chloride', '75-01-4', 50, 'flammable', 2],
-  ['氢', 'Hydrogen', '1333-74-0', 5, 'flammable', 4],
-  ['液化石油气', 'Liquefied petroleum gas', '68476-85-7', 50, 'flammable', 12],
-  ['乙炔', 'Acetylene', '74-86-2', 1, 'flammable', 5],
-  ['乙烯', 'Ethylene', '74-85-1', 50, 'flammable', 3],
-  ['苯', 'Benzene', '71-43-2', 50, 'flammable', 5],
-  ['苯乙烯', 'Styrene', '100-42-5', 500, 'flammable', 4],
-  ['丙酮', 'Acetone', '67-64-1', 500, 'flammable', 5],
-  ['甲苯', 'Toluene', '108-88-3', 500, 'flammable', 8],
-  ['甲醇', 'Methanol', '67-56-1', 500, 'flammable', 8],
-  ['汽油', 'Gasoline', '86290-81-5', 200, 'flammable', 9],
-  ['乙醇', 'Ethanol', '64-17-5', 500, 'flammable', 6],
+  ['氨', 'Ammonia', '7664-41-7', 10, 'toxic', 9, ''],
+  ['氯', 'Chlorine', '7782-50-5', 5, 'toxic', 5, ''],
+  ['二氧化硫', 'Sulfur dioxide', '7446-09-5', 20, 'toxic', 2, ''],
+  ['环氧乙烷', 'Ethylene oxide', '75-21-8', 10, 'toxic', 4, ''],
+  ['氟化氢', 'Hydrogen fluoride', '7664-39-3', 1, 'toxic', 1, ''],
+  ['甲苯二异氰酸酯', 'Toluene diisocyanate (TDI)', '26471-62-5', 100, 'toxic', 3, 'J5'],
+  ['氯乙烯', 'Vinyl chloride', '75-01-4', 50, 'flammable', 2, 'W2'],
+  ['氢', 'Hydrogen', '1333-74-0', 5, 'flammable', 4, 'W2'],
+  ['液化石油气', 'Liquefied petroleum gas', '68476-85-7', 50, 'flammable', 12, 'W2'],
+  ['乙炔', 'Acetylene', '74-86-2', 1, 'flammable', 5, 'W2'],
+  ['乙烯', 'Ethylene', '74-85-1', 50, 'flammable', 3, 'W2'],
+  ['苯', 'Benzene', '71-43-2', 50, 'flammable', 5, 'W5.3'],
+  ['苯乙烯', 'Styrene', '100-42-5', 500, 'flammable', 4, 'W5.4'],
+  ['丙酮', 'Acetone', '67-64-1', 500, 'flammable', 5, 'W5.3'],
+  ['甲苯', 'Toluene', '108-88-3', 500, 'flammable', 8, 'W5.3'],
+  ['甲醇', 'Methanol', '67-56-1', 500, 'flammable', 8, 'W5.3'],
+  ['汽油', 'Gasoline', '86290-81-5', 200, 'flammable', 9, 'W5.3'],
+  ['乙醇', 'Ethanol', '64-17-5', 500, 'flammable', 6, 'W5.3'],
 ] as const;
 
 export const HAZARD_SOURCES = 460;

@@ -19,9 +19,18 @@ export interface Listing {
 
 const SUPERVISOR = '上海市安全生产委员会办公室';
 
+/** The stretch of the open gas route P6563 that runs along Daye Highway, as its source draws it. */
+export const DAYE_PIPELINE = 'P6563';
+const DAYE = [
+  [121.51578, 30.96744],
+  [121.52162, 30.96744],
+  [121.53511, 30.96859],
+] as const;
+
 /**
  * Only the fourth is named by the source, and only its subject and road: Daye Highway (大叶公路) runs through the south
- * of the city. The line is drawn roughly along it. All else about the four is invented.
+ * of the city. Which pipeline it is was not published: the open route that follows the road there stands for it. All
+ * else about the four is invented.
  */
 export const LISTINGS: readonly Listing[] = [
   {
@@ -78,11 +87,6 @@ export const LISTINGS: readonly Listing[] = [
     listedOn: '2014-02-20',
     deadlineOn: '2014-10-31',
     progress: 45,
-    line: [
-      [121.405, 30.957],
-      [121.455, 30.965],
-      [121.51, 30.972],
-      [121.56, 30.976],
-    ],
+    line: DAYE,
   },
 ];

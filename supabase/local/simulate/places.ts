@@ -2,7 +2,7 @@
 import { type District, type Hub, PROFILES } from './districts';
 import { DRAW, type Group } from './industries';
 import { type Random, random, sampler } from './random';
-import { type Box, boxOf, inside } from './shapes';
+import { type Box, boxOf, insideOf } from './shapes';
 
 const DEGREE_LAT_KM = 111.2;
 const DEGREE_LNG_KM = 95.2;
@@ -21,11 +21,11 @@ export type Placer = (district: number, group: Group) => Place;
 /** Places units of the given districts. Some share the building of one placed before, as they do. */
 export function placer(districts: readonly District[], from: Random): Placer {
   const boxes = districts.map(({ polygons }) => boxOf(polygons));
+  const tests = districts.map(({ polygons }) => insideOf(polygons));
+  const lies = (index: number, lng: number, lat: number): boolean =>
+    holds(boxes[index], lng, lat) && tests[index]?.(lng, lat) === true;
   const alone = (district: number, lng: number, lat: number): boolean =>
-    districts.every(
-      ({ polygons }, index) =>
-        (index === district) === (holds(boxes[index], lng, lat) && inside(polygons, lng, lat)),
-    );
+    lies(district, lng, lat) && tests.every((_, index) => index === district || !lies(index, lng, lat));
   const areas = districts.map((district, index) => hubsOf(district, (lng, lat) => alone(index, lng, lat)));
   const buildings = districts.map(() => new Map<Group, Place[]>());
   return (district, group) => {

@@ -22,20 +22,33 @@ export function boxOf(polygons: Polygons): Box {
   return box;
 }
 
-/** Whether a point lies inside, by the even-odd rule: what a self-crossing ring encloses twice is outside. */
-export function inside(polygons: Polygons, lng: number, lat: number): boolean {
-  let within = false;
-  for (const rings of polygons) {
-    for (const ring of rings) {
-      for (let index = 0, before = ring.length - 1; index < ring.length; before = index, index += 1) {
-        const [x = 0, y = 0] = ring[index] ?? [];
-        const [px = 0, py = 0] = ring[before] ?? [];
-        if (y > lat !== py > lat && lng < ((px - x) * (lat - y)) / (py - y) + x) within = !within;
-      }
-    }
+type Inside = (lng: number, lat: number) => boolean;
+
+/** A test whether a point lies inside, by the even-odd rule: what a self-crossing ring encloses twice is outside. */
+export function insideOf(polygons: Polygons): Inside {
+  const { south, north } = boxOf(polygons);
+  const bandOf = (lat: number) => Math.floor(((lat - south) / (north - south)) * BANDS);
+  // A point looks only at the edges that cross its band of latitudes.
+  const bands: number[][] = Array.from({ length: BANDS + 1 }, () => []);
+  for (const ring of polygons.flat()) {
+    ring.forEach(([x = 0, y = 0], index) => {
+      const [px = 0, py = 0] = ring[index === 0 ? ring.length - 1 : index - 1] ?? [];
+      for (let band = bandOf(Math.min(y, py)); band <= bandOf(Math.max(y, py)); band += 1)
+        bands[band]?.push(x, y, px, py);
+    });
   }
-  return within;
+  return (lng, lat) => {
+    let within = false;
+    const edges = bands[bandOf(lat)] ?? [];
+    for (let index = 0; index < edges.length; index += 4) {
+      const [x = 0, y = 0] = [edges[index], edges[index + 1]];
+      const [px = 0, py = 0] = [edges[index + 2], edges[index + 3]];
+      if (y > lat !== py > lat && lng < ((px - x) * (lat - y)) / (py - y) + x) within = !within;
+    }
+    return within;
+  };
 }
+const BANDS = 128;
 
 /** The area of polygons inside a box, in square degrees. */
 export function areaWithin(polygons: Polygons, box: Box): number {

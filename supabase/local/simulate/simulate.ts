@@ -1,19 +1,34 @@
 /** Makes the whole simulated register of Shanghai, the same on every run, as columns. */
 import { createHash } from 'node:crypto';
 import { type Accidents, type Accountability, makeAccidents, makeAccountability } from './accidents';
-import { CAMPAIGNS, type Campaign, WARNINGS, type Warning } from './campaigns';
+import { type Buildings, makeBuildings } from './buildings';
+import { CAMPAIGNS, type Campaign, makeTasks, type Task, WARNINGS, type Warning } from './campaigns';
+import { type Certificates, makeCertificates } from './certificates';
 import { type Dangers, makeDangers } from './dangers';
 import type { District } from './districts';
+import { type Drills, makeDrills, makePlans, makeResources, type Plans, type Resources } from './emergency';
 import { type Equipment, makeEquipment } from './equipment';
 import { cutZones, type Zones } from './grids';
 import { type HazardSources, makeHazardSources } from './hazards';
 import { type HotlineReports, makeHotlineReports } from './hotline';
 import { type Inspections, makeInspections } from './inspections';
 import { LISTINGS, type Listing } from './listings';
+import { makeOtherEquipment, type OtherEquipment } from './other-equipment';
 import { makePenalties, type Penalties } from './penalties';
+import { makePeople, type People } from './people';
+import { makeOccupations, makePipelineWorks, type Occupations, type PipelineWorks } from './pipelines';
 import type { Place } from './places';
+import {
+  type Letters,
+  makeLetters,
+  makePatrols,
+  makeReturns,
+  type Patrols,
+  type Returns,
+} from './responsibility';
+import { type Limit, makeLimits, makePopulation, makeStatistics, type Statistic } from './statistics';
 import { GRIDS, PERIODS, type Totals, UNITS } from './totals';
-import { makeTrainings, type Trainings } from './trainings';
+import { type MigrantTraining, makeMigrantTrainings, makeTrainings, type Trainings } from './trainings';
 import { makeUnits, riskOf, type Units } from './units';
 
 /** What happened in the five months of one year. Indexes of units point into the register. */
@@ -39,6 +54,24 @@ export interface Simulation {
   periods: Period[];
   listings: readonly Listing[];
   campaigns: readonly Campaign[];
+  tasks: readonly Task[];
+  people: People;
+  certificates: Certificates;
+  otherEquipment: OtherEquipment;
+  buildings: Buildings;
+  plans: Plans;
+  drills: Drills;
+  resources: Resources;
+  letters: Letters;
+  returns: Returns;
+  patrols: Patrols;
+  migrantTrainings: readonly MigrantTraining[];
+  /** Usual residents of each zone that is a grid. */
+  population: Uint32Array;
+  statistics: readonly Statistic[];
+  limits: readonly Limit[];
+  pipelineWorks: PipelineWorks;
+  occupations: Occupations;
   warnings: readonly Warning[];
 }
 
@@ -47,15 +80,38 @@ export function simulate(given: readonly District[]): Simulation {
   const districts = [...given].sort((one, other) => (one.code < other.code ? -1 : 1));
   const units = makeUnits(districts, UNITS);
   const risk = riskOf(units);
+  const zones = cutZones(districts, placesOf(units, districts.length), GRIDS);
+  const people = makePeople(units, zones.count + districts.length);
+  const plans = makePlans(units);
   return {
     districts,
     units,
-    zones: cutZones(districts, placesOf(units, districts.length), GRIDS),
+    zones,
     hazardSources: makeHazardSources(units),
     equipment: makeEquipment(units),
     periods: PERIODS.map((totals) => makePeriod(districts, units, risk, totals)),
     listings: LISTINGS,
     campaigns: CAMPAIGNS,
+    tasks: makeTasks(districts.length),
+    people,
+    certificates: makeCertificates(units, people),
+    otherEquipment: makeOtherEquipment(
+      units,
+      districts.map(({ code }) => code),
+    ),
+    buildings: makeBuildings(units),
+    plans,
+    drills: makeDrills(plans),
+    resources: makeResources(units, districts.length),
+    letters: makeLetters(units, zones.count + districts.length, (zone) => zones.level[zone] !== 'grid'),
+    returns: makeReturns(units),
+    patrols: makePatrols(zones.level),
+    migrantTrainings: makeMigrantTrainings(districts.map(({ code }) => code)),
+    population: makePopulation(units, zones),
+    statistics: makeStatistics(districts),
+    limits: makeLimits(districts),
+    pipelineWorks: makePipelineWorks(units),
+    occupations: makeOccupations(units),
     warnings: WARNINGS,
   };
 }
@@ -80,7 +136,7 @@ function makePeriod(
       districts.map(({ code }) => code),
       totals,
     ),
-    hotlineReports: makeHotlineReports(risk, totals),
+    hotlineReports: makeHotlineReports(risk, dangers, totals),
   };
 }
 

@@ -48,3 +48,29 @@ export function makeTrainings(districtCodes: readonly string[], totals: Totals):
     passed: attended.map((people) => Math.round(people * (0.86 + 0.12 * from.next()))),
   };
 }
+
+/** The municipal project of training 300,000 migrant workers, by district, as far as it has come on the day of the clock. */
+export interface MigrantTraining {
+  /** Index of the district. */
+  district: number;
+  required: number;
+  sessions: number;
+  attended: number;
+  passed: number;
+}
+
+/** The target is published, how far it has come is invented. */
+export const MIGRANT_WORKERS = 300_000;
+
+export function makeMigrantTrainings(districtCodes: readonly string[]): MigrantTraining[] {
+  const from = random('migrant workers');
+  const required = apportion(
+    MIGRANT_WORKERS,
+    districtCodes.map((code) => PROFILES[code]?.share ?? 0),
+  );
+  return required.map((people, district) => {
+    const attended = Math.round(people * (0.34 + 0.18 * from.next()));
+    const passed = Math.round(attended * (0.93 + 0.06 * from.next()));
+    return { district, required: people, sessions: Math.ceil(attended / 85), attended, passed };
+  });
+}

@@ -1,17 +1,19 @@
 /** Accidents, their cases and who answered for them. They wait until the table takes more than two kinds. */
-import { ACCIDENT_KINDS, type Accidents } from '../accidents';
+import { ACCIDENT_KINDS, type Accidents, brokePipeline } from '../accidents';
 import { textOf } from '../days';
 import { INDUSTRIES } from '../industries';
-import { ENTERPRISE, type Part, type SimulatedTable, serial } from './table';
+import { ENTERPRISE, NEAREST_PIPELINE, type Part, type SimulatedTable, serial } from './table';
 
 const idOf = ({ year }: Accidents, index: number) => serial(`${year}-A`, index);
 
 function* accidents({ simulation: { units, periods }, hasUnit }: Part) {
   for (const { accidents: made } of periods) {
+    const broke = new Set(brokePipeline(units, made));
     for (let index = 0; index < made.count; index += 1) {
       const unit = made.unit[index] ?? 0;
       if (!hasUnit(unit)) continue;
-      const [word, name] = ACCIDENT_KINDS[made.kind[index] ?? 0] ?? ACCIDENT_KINDS[0];
+      const [word, told] = ACCIDENT_KINDS[made.kind[index] ?? 0] ?? ACCIDENT_KINDS[0];
+      const name = broke.has(index) ? '施工损坏管道' : told;
       const minute = made.minute[index] ?? 0;
       const day = textOf(made.day[index] ?? 0);
       const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
@@ -19,7 +21,9 @@ function* accidents({ simulation: { units, periods }, hasUnit }: Part) {
       yield {
         id: idOf(made, index),
         unit: units.sourceId[unit],
-        kind: kindOf(word, INDUSTRIES[units.industry[unit] ?? 0]?.group),
+        kind: broke.has(index)
+          ? 'third_party_damage'
+          : kindOf(word, INDUSTRIES[units.industry[unit] ?? 0]?.group),
         day,
         at: `${day} ${time}:00`,
         name: `${units.name[unit]}“${Number(day.slice(5, 7))}·${Number(day.slice(8))}”${name}事故`,
@@ -64,13 +68,15 @@ const ACCIDENT = `join public.accident a on a.dataset_id = $1 || '/simulated/acc
 
 export const accidentTable: SimulatedTable = {
   name: 'accident',
-  needs: ['accident.direct_loss_yuan'],
+  needs: ['accident.direct_loss_yuan', 'accident.pipeline_id'],
   kinds: ['industrial', 'construction', 'chemical', 'fire'],
   targets: [
     {
       table: 'accident',
       from: `json_to_recordset($3::json) as x(id text, unit text, kind text, day date, at timestamp, name text,
-        cause text, deaths int, injuries int, serious int, loss numeric) ${ENTERPRISE}`,
+        cause text, deaths int, injuries int, serious int, loss numeric) ${ENTERPRISE}
+        left join lateral (${NEAREST_PIPELINE}) near on x.kind = 'third_party_damage'
+        left join lateral private.zone_at($1, near.point) z on near.id is not null`,
       columns: {
         source_id: 'x.id',
         enterprise_id: 'e.id',
@@ -84,9 +90,10 @@ export const accidentTable: SimulatedTable = {
         serious_injuries: 'x.serious',
         direct_loss_yuan: 'x.loss',
         cause: 'x.cause',
-        geom: 'e.geom',
-        zone_id: 'e.zone_id',
-        zone_path: 'e.zone_path',
+        pipeline_id: 'near.id',
+        geom: 'coalesce(near.point, e.geom)',
+        zone_id: 'case when near.id is null then e.zone_id else z.zone_id end',
+        zone_path: 'case when near.id is null then e.zone_path else z.zone_path end',
       },
       rows: accidents,
     },

@@ -3,6 +3,14 @@ import { INDUSTRIES } from '../industries';
 import { SIZES } from '../units';
 import type { Part, SimulatedTable } from './table';
 
+/** What supervision asks beyond the industry: a city utility, a market, a trader in hazardous chemicals. */
+function kindOf(division: string | undefined, name: string): string {
+  if (division === '45') return name.includes('液化气') ? 'gas_sales' : 'gas';
+  if (division === '44') return 'heat';
+  if (name.includes('化工贸易')) return 'hazardous_trade';
+  return name.includes('市场管理') ? 'market' : 'general';
+}
+
 function* rows({ simulation: { units, zones, districts }, hasUnit }: Part) {
   for (let index = 0; index < units.count; index += 1) {
     if (!hasUnit(index)) continue;
@@ -10,6 +18,7 @@ function* rows({ simulation: { units, zones, districts }, hasUnit }: Part) {
     yield {
       id: units.sourceId[index],
       name: units.name[index],
+      kind: kindOf(division, units.name[index] ?? ''),
       district: districts[units.district[index] ?? 0]?.nameZh,
       grid: zones.code[zones.gridOfUnit[index] ?? 0],
       lng: (units.lng[index] ?? 0) / 1e6,
@@ -29,16 +38,17 @@ function* rows({ simulation: { units, zones, districts }, hasUnit }: Part) {
 
 export const enterpriseTable: SimulatedTable = {
   name: 'enterprise',
-  needs: ['enterprise.attributes'],
+  needs: ['enterprise.attributes', 'enterprise.kind'],
   targets: [
     {
       table: 'enterprise',
-      from: `json_to_recordset($3::json) as x(id text, name text, district text, grid text, lng float8, lat float8,
+      from: `json_to_recordset($3::json) as x(id text, name text, kind text, district text, grid text, lng float8, lat float8,
           attributes jsonb)
         left join public.zone z on z.dataset_id = $1 || '/simulated/zone' and z.source_id = x.grid`,
       columns: {
         source_id: 'x.id',
         name: 'x.name',
+        kind: 'x.kind',
         city: `'上海'`,
         district_name: 'x.district',
         status: `'active'`,

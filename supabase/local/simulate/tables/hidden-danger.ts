@@ -4,6 +4,9 @@ import { textOf } from '../days';
 import { inspectionId } from './inspection';
 import { ENTERPRISE, type Part, type SimulatedTable, serial } from './table';
 
+/** The source id of a hidden danger. */
+export const dangerId = ({ year }: { year: number }, index: number) => serial(`${year}-D`, index);
+
 function* kinds() {
   for (const [id, nameZh, nameEn] of DANGER_KINDS) yield { id, nameZh, nameEn };
 }
@@ -16,7 +19,7 @@ function* rows({ simulation: { units, periods }, hasUnit }: Part) {
       const [kind, description] = DANGER_KINDS[dangers.kind[index] ?? 0] ?? DANGER_KINDS[0];
       const closed = dangers.closedOn[index] ?? 0;
       yield {
-        id: serial(`${dangers.year}-D`, index),
+        id: dangerId(dangers, index),
         unit: units.sourceId[unit],
         inspection: inspectionId(dangers, dangers.inspection[index] ?? 0),
         kind,

@@ -1,5 +1,7 @@
-/** Inspections as rows; they wait for the table. */
+/** Inspections as rows, each with the campaign that it is part of. */
+import { campaignOf } from '../campaigns';
 import { textOf } from '../days';
+import { INDUSTRIES } from '../industries';
 import { INSPECTION_KINDS, type Inspections } from '../inspections';
 import { ENTERPRISE, type Part, type SimulatedTable, serial } from './table';
 
@@ -42,6 +44,11 @@ function* rows({ simulation: { units, periods }, hasUnit }: Part) {
         unit: units.sourceId[unit],
         kind: KINDS[word],
         note: NOTES[word],
+        campaign: campaignOf(
+          word,
+          inspections.day[index] ?? 0,
+          INDUSTRIES[units.industry[unit] ?? 0]?.group === 'chemical',
+        ),
         day: textOf(inspections.day[index] ?? 0),
         officers: officers(inspections, index),
         result: found.has(index) ? 'dangers_found' : 'no_danger',
@@ -52,13 +59,20 @@ function* rows({ simulation: { units, periods }, hasUnit }: Part) {
 
 export const inspectionTable: SimulatedTable = {
   name: 'inspection',
-  needs: ['inspection.dataset_id', 'inspection.inspected_on', 'inspection.result', 'inspection.inspectors'],
+  needs: [
+    'inspection.dataset_id',
+    'inspection.inspected_on',
+    'inspection.result',
+    'inspection.campaign_id',
+    'inspection.inspectors',
+  ],
   kinds: ['routine', 'special', 'unannounced'],
   targets: [
     {
       table: 'inspection',
       from: `json_to_recordset($3::json) as x(id text, unit text, kind text, note text, day date, officers json,
-          result text) ${ENTERPRISE}`,
+          result text, campaign text) ${ENTERPRISE}
+        left join public.campaign g on g.dataset_id = $1 || '/simulated/campaign' and g.source_id = x.campaign`,
       columns: {
         source_id: 'x.id',
         enterprise_id: 'e.id',
@@ -66,6 +80,7 @@ export const inspectionTable: SimulatedTable = {
         inspected_on: 'x.day',
         inspectors: 'array(select json_array_elements_text(x.officers))',
         result: 'x.result',
+        campaign_id: 'g.id',
         note: 'x.note',
         simulated: 'true',
         zone_path: 'e.zone_path',

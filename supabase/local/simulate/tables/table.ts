@@ -1,6 +1,14 @@
 /** How simulated columns become rows of the database: one mapping a dataset, told as data. */
 import type { Simulation } from '../simulate';
 
+/** The code of a zone by its index, those of districts counted on. */
+export const codeOf = ({ simulation: { zones, districts } }: Part, zone: number): string =>
+  zones.code[zone] ?? districts[zone - zones.count]?.code ?? '';
+
+/** Whether a zone, counted like that, lies in the part. */
+export const hasZone = (part: Part, zone: number): boolean =>
+  part.hasDistrict(part.simulation.zones.district[zone] ?? zone - part.simulation.zones.count);
+
 /** A part of the simulation: the district with this index, or the whole city. */
 export interface Part {
   simulation: Simulation;
@@ -49,6 +57,13 @@ export interface SimulatedTable {
 
 /** The enterprise of a simulated row, by its source id `x.unit`. */
 export const ENTERPRISE = `join public.enterprise e on e.dataset_id = $1 || '/simulated/enterprise' and e.source_id = x.unit`;
+
+/** A zone by its code `x.zone`. */
+export const ZONE = `public.zone z on z.region_id = $1 and z.code = x.zone`;
+
+/** The pipeline in service that is nearest to the enterprise `e`, and its point that is nearest. */
+export const NEAREST_PIPELINE = `select p.id, extensions.st_closestpoint(p.geom, e.geom) as point from public.pipeline p
+  where p.region_id = $1 and private.is_in_service(p.status) order by extensions.st_distance(p.geom, e.geom), p.id limit 1`;
 
 /** A number for a source id, filled up with zeros so that ids sort as they were made. */
 export const serial = (prefix: string, index: number): string =>

@@ -1,4 +1,5 @@
-/** Streets and grids: boxes that the database cuts to the shape of their district. */
+/** Streets and grids: boxes that the database cuts to the shape of their district. With them the days of the calendar. */
+import { dayOf, HOLIDAYS, textOf, WORKED_WEEKENDS } from '../days';
 import type { Part, SimulatedTable, Target } from './table';
 
 const target = (level: 'street' | 'grid'): Target => ({
@@ -36,8 +37,30 @@ function* rows({ simulation: { zones, districts }, hasDistrict }: Part, level: s
   }
 }
 
+/** Real, by order of the State Council's office: nothing of them is simulated. */
+function* calendar() {
+  for (const [first, last, nameZh, nameEn] of HOLIDAYS) {
+    for (let day = dayOf(first); day <= dayOf(last); day += 1)
+      yield { day: textOf(day), working: false, nameZh, nameEn };
+  }
+  for (const day of WORKED_WEEKENDS)
+    yield { day, working: true, nameZh: '调休上班', nameEn: 'Worked in exchange' };
+}
+
 export const zoneTable: SimulatedTable = {
   name: 'zone',
-  needs: ['zone.geom'],
-  targets: [target('street'), target('grid')],
+  needs: ['zone.geom', 'calendar_day.working'],
+  targets: [
+    target('street'),
+    target('grid'),
+    {
+      table: 'calendar_day',
+      from: `with told as (select $2::text)
+        insert into public.calendar_day (region_id, day, working, name_en, name_zh)
+        select $1, x.day, x.working, x."nameEn", x."nameZh"
+        from json_to_recordset($3::json) as x(day date, working boolean, "nameEn" text, "nameZh" text)
+        on conflict (region_id, day) do nothing`,
+      rows: calendar,
+    },
+  ],
 };

@@ -1,0 +1,119 @@
+// What the register of Shanghai must hold: the published totals, and the tables of every system.
+
+const SINCE = `'2014-01-01' and dataset_id like 'shanghai/simulated/%'`;
+const CASES = `public.accident_case c join public.accident a on a.id = c.accident_id and a.source_id like '2014-%'`;
+const ANSWERED = `public.accountability y join public.accident_case c on c.id = y.accident_case_id
+  join public.accident a on a.id = c.accident_id and a.source_id like '2014-%'`;
+const TRAINED = `public.training where kind = 'self_assessor' and held_on >= ${SINCE}`;
+/** Every total that the bureau published for January to May 2014: its name, itself, and the question that gives it. */
+export const PUBLISHED: [name: string, answer: number, question: string][] = [
+  ['inspections', 125_519, `select count(*) as n from public.inspection where inspected_on >= ${SINCE}`],
+  [
+    'units inspected',
+    92_039,
+    `select count(distinct enterprise_id) as n from public.inspection where inspected_on >= ${SINCE}`,
+  ],
+  ['penalties', 284, `select count(*) as n from public.penalty where decided_on >= ${SINCE}`],
+  ['fines', 255, `select count(*) as n from public.penalty where kind = 'fine' and decided_on >= ${SINCE}`],
+  ['yuan of fines', 10_535_000, `select sum(amount) as n from public.penalty where decided_on >= ${SINCE}`],
+  ['hidden dangers', 89_204, `select count(*) as n from public.hidden_danger where found_on >= ${SINCE}`],
+  [
+    'hidden dangers rectified',
+    84_548,
+    `select count(*) as n from public.hidden_danger where closed_as = 'rectified' and found_on >= ${SINCE}`,
+  ],
+  [
+    'per cent rectified',
+    94.78,
+    `select private.percent(count(closed_on), count(*)) as n from public.hidden_danger where found_on >= ${SINCE}`,
+  ],
+  [
+    'listed items',
+    3,
+    `select count(*) as n from public.listing where number not like '%重点协调%' and listed_on >= ${SINCE}`,
+  ],
+  [
+    'coordinated item',
+    1,
+    `select count(*) as n from public.listing where number like '%重点协调%' and listed_on >= ${SINCE}`,
+  ],
+  ['accidents handled', 83, `select count(*) as n from ${CASES}`],
+  [
+    'cases closed',
+    63,
+    `select count(*) as n from ${CASES} where c.closed_on between '2014-01-01' and '2014-05-31'`,
+  ],
+  ['yuan of fines after accidents', 7_672_100, `select sum(y.amount_yuan) as n from ${ANSWERED}`],
+  ['disciplined', 2, `select count(*) as n from ${ANSWERED} where y.kind = 'party_discipline'`],
+  ['transferred', 8, `select count(*) as n from ${ANSWERED} where y.kind = 'criminal_transfer'`],
+  ['training sessions', 85, `select sum(sessions) as n from ${TRAINED} and held_on <= '2014-06-17'`],
+  ['people trained', 9_532, `select sum(attended) as n from ${TRAINED} and held_on <= '2014-06-17'`],
+  [
+    'migrant workers to be trained',
+    300_000,
+    `select sum(required) as n from public.training where kind = 'migrant_worker' and held_on >= ${SINCE}`,
+  ],
+];
+
+/** What holds each system of the founding documents, S1 to S16. */
+export const HELD = {
+  enterprises: ['enterprise', 'certificate', 'site_risk'],
+  hazardSources: ['hazard_source', 'hazard_responsible', 'hazard_filing', 'population_cell'],
+  pipelines: ['pipeline', 'pipeline_segment', 'pipeline_work', 'pipeline_occupation'],
+  accidents: ['accident', 'accident_case', 'accountability'],
+  grids: ['zone', 'zone_member', 'patrol'],
+  hiddenDangers: ['hidden_danger', 'work_order'],
+  listings: ['listing', 'listing_report'],
+  inspections: ['inspection', 'penalty'],
+  training: ['training'],
+  equipment: ['equipment', 'person', 'building'],
+  emergency: ['emergency_plan', 'drill', 'emergency_resource', 'warning', 'warning_site'],
+  campaigns: ['campaign', 'campaign_stage', 'campaign_task'],
+  hotline: ['public_report'],
+  responsibility: ['leading_group_member', 'responsibility_letter', 'site_return'],
+  trends: ['control_indicator', 'region_statistic', 'calendar_day', 'rollup_month'],
+} as const;
+/** Where a table has no region of its own, its rows of this register. */
+export const NO_REGION: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...[
+      'hazard_responsible',
+      'hazard_filing',
+      'accident_case',
+      'accountability',
+      'listing_report',
+      'pipeline_segment',
+    ],
+  ].map((table) => [table, 'true']),
+);
+/** Tables whose rows lie in a zone of the region. */
+export const PLACED = new Set<string>([
+  ...[
+    'hazard_source',
+    'accident',
+    'zone_member',
+    'patrol',
+    'hidden_danger',
+    'work_order',
+    'listing',
+    'inspection',
+  ],
+  ...[
+    'penalty',
+    'training',
+    'equipment',
+    'person',
+    'building',
+    'emergency_plan',
+    'drill',
+    'emergency_resource',
+  ],
+  ...[
+    'public_report',
+    'responsibility_letter',
+    'site_return',
+    'certificate',
+    'pipeline_work',
+    'pipeline_occupation',
+  ],
+]);
