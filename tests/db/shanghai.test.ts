@@ -216,5 +216,5 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
     // Reading the whole again would take as long as the first time and tell nothing more.
     if (place === 'PGlite') await load(true);
     expect(await state()).toEqual(before);
-  });
+  }, 300_000);
 });

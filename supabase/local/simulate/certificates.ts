@@ -28,6 +28,7 @@ export interface Certificates {
 // By size: large, medium, small, micro.
 const STANDARDIZED = [0.86, 0.62, 0.09, 0.004] as const;
 const THREE_YEARS = 1095;
+const LEAP_DAY = dayOf('2016-02-29');
 const LAPSED_SHARE = 0.025;
 
 export function makeCertificates(units: Units, people: People): Certificates {
@@ -36,7 +37,9 @@ export function makeCertificates(units: Units, people: People): Certificates {
   const rows: { kind: number; unit: number; person: number; score: number; validTo: Day }[] = [];
   const add = (kind: (typeof CERTIFICATE_KINDS)[number], unit: number, person = -1, score = 0) => {
     const lapsed = from.next() < LAPSED_SHARE;
-    const validTo = lapsed ? today - from.between(1, 200) : today + from.below(THREE_YEARS);
+    const drawn = lapsed ? today - from.between(1, 200) : today + from.below(THREE_YEARS);
+    // No certificate of three years ends on a leap day: none of 2013 began on one.
+    const validTo = drawn === LEAP_DAY ? drawn + 1 : drawn;
     rows.push({ kind: CERTIFICATE_KINDS.indexOf(kind), unit, person, score, validTo });
   };
   for (let unit = 0; unit < units.count; unit += 1) {
