@@ -90,10 +90,14 @@ begin
       bucket_id = 'documents' and (split_part(name, '/', 1) = (select auth.uid())::text
         or exists (select from public.document d where d.storage_path = objects.name)));
   return true;
+exception when insufficient_privilege then
+  -- Storage without policies lets nobody in: the migration goes on, and its owner opens it later.
+  raise warning 'The bucket documents was not opened: %', sqlerrm;
+  return false;
 end;
 $$;
 comment on function private.open_storage() is
-  'Makes the bucket and its policies where a schema storage is, as on Supabase; false on a bare PostgreSQL. Run again when storage is added later.';
+  'Makes the bucket and its policies where a schema storage is, as on Supabase; false on a bare PostgreSQL, and where storage belongs to somebody else. Run again when storage is added later.';
 select private.open_storage();
 
 revoke execute on all functions in schema private, public from public, anon;

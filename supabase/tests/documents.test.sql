@@ -1,6 +1,6 @@
 -- Documents: attached by who may write their subject, seen by who acts there and by the site; the bytes lie in storage, by the same rights.
 \ir personas.psql
-select plan(39);
+select plan(40);
 
 insert into hidden_danger (region_id, enterprise_id, kind, found_on, geom)
 select region_id, id, 'other', '2024-12-31', geom from enterprise where source_id in ('in-n1', 'in-n2');
@@ -62,6 +62,10 @@ grant usage on schema storage to anon, authenticated;
 grant all on storage.objects to anon, authenticated;
 select ok(private.open_storage(), 'where storage is, its bucket and policies are made');
 select ok(private.open_storage(), 'and again, without harm');
+grant execute on function private.open_storage() to authenticated;
+select pg_temp.become('bob');
+select is(private.open_storage(), false, 'who does not own storage is warned, and nothing else fails');
+select pg_temp.become('owner');
 select results_eq('select id, public, file_size_limit from storage.buckets', $$values ('documents', false, 10485760::bigint)$$, 'one private bucket');
 
 create function pg_temp.store(persona text, folder text) returns text language plpgsql as $$
