@@ -112,9 +112,13 @@ describe.each(SUBJECTS)('acts at random on a $table', (subject) => {
   /** What is sent with an act: the columns that it may set, if the sender is generous. */
   function sent({ days, generous }: Chance, sets: readonly string[], begun: string): Record<string, unknown> {
     if (!generous) return {};
-    const after = (more: number) =>
+    const dayAfter = (more: number) =>
       new Date(Date.parse(`${begun}T00:00:00Z`) + (days + more) * 86_400_000).toISOString().slice(0, 10);
-    const offered: Record<string, unknown> = { ...FILLED, deadline_on: after(0), extension_until: after(60) };
+    const offered: Record<string, unknown> = {
+      ...FILLED,
+      deadline_on: dayAfter(0),
+      extension_until: dayAfter(60),
+    };
     return {
       ...Object.fromEntries(
         sets.filter((column) => column in offered).map((column) => [column, offered[column]]),
