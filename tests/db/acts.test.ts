@@ -58,7 +58,7 @@ type Chance = Parameters<Parameters<typeof step.map>[0]>[0];
 let database: Database;
 let site: number;
 beforeAll(async () => {
-  database = await openScratch('PGlite', '');
+  database = await openScratch('PostgreSQL', 'gridwatch_acts');
   const { sql } = database;
   const [works] = await sql.query<{ id: number }>(`select id from public.enterprise where source_id = 'e0'`);
   site = works?.id ?? 0;
