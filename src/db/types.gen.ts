@@ -4683,7 +4683,6 @@ export type Database = {
       refresh_risk: { Args: { p_region: string }; Returns: Json };
       region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       register_warnings: { Args: { p_region: string }; Returns: Json };
-      relative_indicators: { Args: { p_region: string; p_year: number }; Returns: Json };
       report: { Args: { p_report: number }; Returns: Json };
       report_danger: { Args: { p_data: Json }; Returns: Json };
       report_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };

@@ -86,7 +86,7 @@ from name, lateral (values
   ('returned', 'plan_measures', 'returned', all_sides, '{}', planning),
   ('returned', 'start', 'rectifying', all_sides, '{three_fixed,five_implementations}', planning),
   ('returned', 'submit', 'submitted', all_sides, '{proof}', '{progress}'),
-  ('returned', 'request_extension', 'extension_requested', all_sides, '{extension_until,note}', '{extension_until}'),
+  ('returned', 'request_extension', 'extension_requested', all_sides, '{three_fixed,five_implementations,extension_until,note}', '{extension_until}'),
   ('returned', 'assign', 'assigned', staff, '{}', ordering),
   ('returned', 'escalate', 'returned', deciders, '{}', '{}'),
   ('passed', 'close', 'closed', staff, '{}', '{}'),

@@ -66,43 +66,6 @@ insert into private.writable values
   ('control_indicator', '{region_id,zone_id,year,kind,value_limit,source}'),
   ('region_statistic', '{region_id,zone_id,year,quarter,gdp_hundred_million_yuan,workers,vehicles,coal_tonnes,population,source,version}');
 
-create function private.statistic_of(p_region text, p_zone bigint, p_year integer, p_quarter integer) returns public.region_statistic
-  language sql stable set search_path = ''
-as $$
-  select s.* from public.region_statistic s
-  where s.region_id = p_region and s.zone_id is not distinct from p_zone and s.year = p_year and s.quarter is not distinct from p_quarter
-  order by s.version desc limit 1;
-$$;
-comment on function private.statistic_of(text, bigint, integer, integer) is 'The newest version of a region''s (zone null) or zone''s statistics of a year (quarter null) or a quarter.';
-
-create function private.relative(p_deaths numeric, p_base numeric, p_per numeric) returns jsonb
-  language sql immutable set search_path = ''
-as $$
-  select jsonb_build_object('numerator', p_deaths, 'denominator', p_base, 'per', p_per, 'value', round(p_deaths * p_per / nullif(p_base, 0), 6));
-$$;
-comment on function private.relative(numeric, numeric, numeric) is 'Deaths on a base, to six decimals; null for a base that is 0 or not known.';
-
-create function public.relative_indicators(p_region text, p_year integer) returns jsonb
-  language sql stable set search_path = ''
-as $$
-  with area as (
-    select null::bigint as id, p_region::extensions.ltree as path
-    union all
-    select z.id, z.path from public.zone z where z.region_id = p_region and z.level = 'district'
-  )
-  select jsonb_build_object('year', p_year, 'areas', coalesce(jsonb_agg(jsonb_build_object('zone_id', area.id, 'path', area.path::text,
-    'deaths', d.deaths, 'source', s.source, 'version', s.version,
-    'deaths_per_gdp', private.relative(d.deaths, s.gdp_hundred_million_yuan, 1),
-    'deaths_per_workers', private.relative(d.deaths, s.workers, 100000)) order by area.id nulls first), '[]'))
-  from area
-  cross join lateral (
-    select coalesce(sum(a.deaths), 0) as deaths from public.accident a
-    where a.zone_path operator(extensions.<@) area.path and a.occurred_on between make_date(p_year, 1, 1) and make_date(p_year, 12, 31)) d
-  cross join lateral private.statistic_of(p_region, area.id, p_year, null) s;
-$$;
-comment on function public.relative_indicators(text, integer) is
-  'Deaths of a year per 100 million yuan of output and per 100,000 workers, for the region and each district on its own numerator and base (a region''s rate is never the mean of its districts''); null where the base was not entered.';
-
 create function public.control_state(p_region text, p_year integer) returns jsonb
   language sql stable set search_path = ''
 as $$
@@ -170,7 +133,6 @@ comment on function public.register_warnings(text) is
   'Figures that contradict themselves and are kept as they came: parts that do not add up to their whole, rates printed without a base, a plan due after its stage ended, a grade above its score, more rectified than found.';
 
 revoke execute on all functions in schema public, private from public, anon;
-grant execute on function private.statistic_of(text, bigint, integer, integer), private.relative(numeric, numeric, numeric),
-  public.relative_indicators(text, integer), public.control_state(text, integer), public.register_warnings(text)
+grant execute on function public.control_state(text, integer), public.register_warnings(text)
   to authenticated, service_role;
 grant execute on function public.report_hazard(jsonb) to anon;

@@ -3,7 +3,7 @@ begin;
 set client_min_messages = warning;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(55);
+select plan(64);
 
 -- inspection and enforcement, Shanghai, 28 May 2014
 select is(private.rate(125519, 92039, 1, 4), 1.3638, '125,519 inspections of 92,039 units: 1.3638 a unit');
@@ -11,6 +11,12 @@ select is(private.rate(284, 125519, 1000, 3), 2.263, '284 penalties in 125,519 i
 select is(private.rate(255, 284), 89.79, '255 fines of 284 penalties: 89.79 %');
 select is(private.rate(10535000, 255, 1), 41313.73, '10,535,000 yuan in 255 fines: 41,313.73 each');
 select is(private.rate(89204, 125519, 1, 4), 0.7107, '89,204 hidden dangers in 125,519 inspections: 0.7107');
+select is(private.rate(284, 92039, 1000, 3), 3.086, '284 penalties on 92,039 units: 3.086 ‰');
+select is(284 - 255, 29, '29 penalties are no fines');
+select is(private.rate(89204, 92039, 1, 4), 0.9692, '89,204 hidden dangers on 92,039 units: 0.9692');
+select is(89204 - 84548, 4656, '4,656 hidden dangers remain');
+select is(private.rate(7672100, 83, 1), 92434.94, 'fines of 7.6721 million for accidents, 83 handled: 92,434.94 each');
+select is(private.rate(7672100, 63, 1), 121779.37, '63 closed: 121,779.37 each');
 
 -- hidden dangers
 select is(private.rate(84548, 89204), 94.78, '84,548 of 89,204 rectified: 94.78 %');
@@ -30,6 +36,9 @@ select is(private.change_percent(75572, 75572 + 3980, 1), -5.0, '75,572 deaths, 
 select is(private.change_percent(75572, 79552, 4), -5.0030, 'to four decimals −5.0030');
 select is(private.base_before(15308, 12.5), 13607::numeric, '15,308 reports after +12.5 %: from 13,607');
 select is(private.change_percent(15308, private.base_before(15308, 12.5), 1), 12.5, 'and back again');
+select is(private.change_percent(1133, private.base_before(1133, 11), 1), 11.0, '1,133 accidents reported, +11 %');
+select is(private.change_percent(9656, private.base_before(9656, 19.7), 1), 19.7, '9,656 hidden dangers reported, +19.7 %');
+select is(private.change_percent(0.56, 0.70, 2), -20.00, 'deaths per 100 million yuan 0.70 → 0.56 from 2005 to 2006: −20 %');
 select is(private.double_decline(-12.9, -9.6), true, 'Dalian, −12.9 % cases and −9.6 % deaths: double decline');
 select is(private.double_decline(-12.9, 0), false, 'equal deaths are no double decline');
 select is(private.double_decline(0, -9.6), false, 'nor are equal cases');

@@ -104,9 +104,11 @@ create function pg_temp.area(p_path text) returns jsonb language sql as $$
 select is((select jsonb_agg(a -> 'path') from jsonb_array_elements(figures('testland', null, '2024-01-01', '2024-05-31') -> 'areas') a),
   '["testland", "testland.north", "testland.south"]', 'the region and its districts');
 select is_empty(
-  $$select d.code, z.code from figure_definition d, (select code, path from zone where region_id = 'testland' and level = 'district' union all select null, 'testland') z
-    where pg_temp.area(z.path::text) -> 'figures' -> d.code is distinct from
-      pg_temp.of(d.code, '2024-01-01', '2024-05-31', z.code) - array['from', 'to', 'today', 'cumulative']$$,
+  $$with area as materialized (
+      select a ->> 'path' as path, a -> 'figures' as figures from jsonb_array_elements(figures('testland', null, '2024-01-01', '2024-05-31') -> 'areas') a)
+    select d.code, a.path from figure_definition d, area a
+    where a.figures -> d.code is distinct from
+      pg_temp.of(d.code, '2024-01-01', '2024-05-31', nullif(split_part(a.path, '.', 2), '')) - array['from', 'to', 'today', 'cumulative']$$,
   'each says the same as the figure asked alone');
 select is(pg_temp.area('testland') -> 'double_decline', 'true', '3 against 4 accidents, 3 against 4 deaths: double decline');
 select is(pg_temp.area('testland.south') -> 'double_decline', 'false', 'equal deaths are none');
