@@ -4,27 +4,50 @@ import { queryOptions } from '@tanstack/react-query';
 import type { EnterpriseColumns } from '../model/columns';
 import { GridwatchError } from '../model/errors';
 import { call } from './client';
-import { toColumns } from './columns';
+import { arrayOf, toColumns } from './columns';
 import { FRESH_MILLISECONDS, regionQuery } from './region-query';
 import { type SiteAnswer, toSite } from './site';
 
-/** Enterprises with their open and overdue hidden dangers. */
+/** Enterprises with their risk colour, open and overdue hidden dangers; without names, which are half of the bytes. */
 export function enterprisesQuery(region: string) {
   return regionQuery(
     'enterprise_columns',
     region,
-    (answer): EnterpriseColumns =>
+    (answer): Omit<EnterpriseColumns, 'texts'> =>
       toColumns(answer, {
-        categories: { status: 'status', hazardClass: 'hazard_class' },
+        categories: {
+          status: 'status',
+          kind: 'kind',
+          hazardClass: 'hazard_class',
+          risk: 'risk',
+          standardization: 'standardization',
+        },
         numbers: {
           openDangers: 'open_dangers',
           overdueDangers: 'overdue_dangers',
           nextDeadlineDay: 'next_deadline',
         },
         days: ['nextDeadlineDay'],
-        texts: { name: 'name' },
+        texts: {},
       }),
   );
+}
+
+/** Names of the enterprises by id. */
+export function enterpriseNamesQuery(region: string) {
+  return regionQuery('enterprise_names', region, (answer): ReadonlyMap<number, string> => {
+    const names = arrayOf<string>(answer, 'name');
+    return new Map(arrayOf<number>(answer, 'id').map((id, row) => [id, names[row] ?? '']));
+  });
+}
+
+/** The columns with their names; an enterprise whose name has not come yet has none. */
+export function withNames(
+  columns: Omit<EnterpriseColumns, 'texts'>,
+  names: ReadonlyMap<number, string> | undefined,
+): EnterpriseColumns {
+  const name = names ? Array.from(columns.ids, (id) => names.get(id) ?? null) : [];
+  return { ...columns, texts: { name } };
 }
 
 /**

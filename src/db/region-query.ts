@@ -1,12 +1,14 @@
 /** What all queries of a region share: a key that begins with the region, and an answer that stays while it is asked for again. */
 
 import { queryOptions } from '@tanstack/react-query';
+import equal from 'fast-deep-equal/es6';
 import { call } from './client';
 import type { Answer } from './columns';
 
 type ColumnFunction =
   | 'zone_columns'
   | 'enterprise_columns'
+  | 'enterprise_names'
   | 'hazard_source_columns'
   | 'accident_columns'
   | 'hidden_danger_columns'
@@ -21,6 +23,8 @@ export function regionQuery<T>(name: ColumnFunction, region: string, read: (answ
     queryKey: ['region', region, name],
     queryFn: async ({ signal }) =>
       read((await call(name, { p_region: region }, signal)) as unknown as Answer),
+    // An answer that says the same stays the same object: nothing is counted or drawn anew.
+    structuralSharing: (old, next) => (equal(old, next) ? old : next),
     staleTime: FRESH_MILLISECONDS,
     refetchInterval: FRESH_MILLISECONDS,
   });

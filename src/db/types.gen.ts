@@ -4596,6 +4596,7 @@ export type Database = {
       dismiss_member: { Args: { p_member: number; p_on: string }; Returns: undefined };
       drill_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       enterprise_columns: { Args: { p_region: string }; Returns: Json };
+      enterprise_names: { Args: { p_region: string }; Returns: Json };
       equipment_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       equipment_figures: { Args: { p_region: string }; Returns: Json };
       escalate_overdue: { Args: { p_region: string }; Returns: Json };

@@ -6,7 +6,7 @@ import type { RegionColumns } from '../model/columns';
 import { asGridwatchError, type GridwatchError } from '../model/errors';
 import type { Zones } from '../model/zone';
 import { accidentsQuery } from './accidents';
-import { enterprisesQuery } from './enterprises';
+import { enterpriseNamesQuery, enterprisesQuery, withNames } from './enterprises';
 import { hazardSourcesQuery } from './hazard-sources';
 import { hiddenDangersQuery } from './hidden-dangers';
 import { pipelinesQuery } from './pipelines';
@@ -37,18 +37,23 @@ export function useRegionData(region: string): RegionData {
       accidentsQuery(region),
       hiddenDangersQuery(region),
       pipelinesQuery(region),
+      enterpriseNamesQuery(region),
     ],
   });
-  const [zones, enterprises, hazardSources, accidents, hiddenDangers, pipelines] = results;
+  const [zones, enterprises, hazardSources, accidents, hiddenDangers, pipelines, names] = results;
+  const named = useMemo(
+    () => enterprises.data && withNames(enterprises.data, names.data),
+    [enterprises.data, names.data],
+  );
   const columns = useMemo(() => {
     const arrived: RegionColumns = {};
-    if (enterprises.data) arrived.enterprises = enterprises.data;
+    if (named) arrived.enterprises = named;
     if (hazardSources.data) arrived.hazard_sources = hazardSources.data;
     if (accidents.data) arrived.accidents = accidents.data;
     if (hiddenDangers.data) arrived.hidden_dangers = hiddenDangers.data;
     if (pipelines.data) arrived.pipelines = pipelines.data;
     return arrived;
-  }, [enterprises.data, hazardSources.data, accidents.data, hiddenDangers.data, pipelines.data]);
+  }, [named, hazardSources.data, accidents.data, hiddenDangers.data, pipelines.data]);
   const times = results.filter((result) => result.data !== undefined).map((result) => result.dataUpdatedAt);
   const states = SETS.map((set, index): [SetName, SetState] => {
     const result = results[index];

@@ -7,8 +7,11 @@ import { type CellStyle, describeMark, markLayers } from './marks';
 
 const CELLS: CellStyle = {
   color: 'site',
-  group: 'map:cell_overdue',
-  worst: [{ word: 'overdue', sign: { shape: 'brokenRing', color: 'risk-3' } }],
+  group: 'terms:risk',
+  worst: [
+    { word: '1', sign: { shape: 'diamond', color: 'risk-1' } },
+    { word: '2', sign: { shape: 'triangle', color: 'risk-2' } },
+  ],
 };
 
 export const enterprises = defineLayer({

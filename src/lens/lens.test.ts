@@ -43,6 +43,9 @@ const columns: RegionColumns = {
     categories: {
       status: { codes: Uint16Array.of(1, 2), values: ['', 'active', 'deregistered'] },
       hazardClass: { codes: new Uint16Array(2), values: [''] },
+      kind: { codes: new Uint16Array(2), values: [''] },
+      risk: { codes: new Uint16Array(2), values: [''] },
+      standardization: { codes: new Uint16Array(2), values: [''] },
     },
     numbers: {
       openDangers: new Float32Array(2),

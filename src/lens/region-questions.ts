@@ -54,20 +54,8 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           ...words('hazardClass', filters.hazardClass),
           ...atLeast(filters.overdueOnly, 'overdueDangers', 1),
         ],
-        countBy: [
-          'status',
-          'hazardClass',
-          {
-            name: 'overdue',
-            number: 'overdueDangers',
-            bands: [
-              { word: 'none', upTo: 0 },
-              { word: 'overdue', upTo: null },
-            ],
-            drawn: true,
-          },
-        ],
-        stateBy: 'overdue',
+        countBy: ['status', 'kind', 'hazardClass', 'risk', 'standardization'],
+        stateBy: 'risk',
       };
     case 'hazard_sources':
       return {

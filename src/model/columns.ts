@@ -21,8 +21,9 @@ export type Columns<C extends string = string, N extends string = string, T exte
   texts: Record<T, readonly (string | null)[]>;
 };
 
+/** Names come after the rest; until then `texts.name` is empty. */
 export type EnterpriseColumns = Columns<
-  'status' | 'hazardClass',
+  'status' | 'kind' | 'hazardClass' | 'risk' | 'standardization',
   'openDangers' | 'overdueDangers' | 'nextDeadlineDay',
   'name'
 >;

@@ -38,24 +38,31 @@ comment on function private.my_zones() is 'Zones that the signed-in user sees, b
 
 -- Which of the two ways is gone is known only when the query runs; the other is then not gone at all. No pinned search path,
 -- so that the planner can inline them.
-create function private.enterprises_of(p_region text) returns setof public.enterprise
+create function private.enterprises_of(p_region text)
+  returns table (id bigint, name text, kind text, status text, geom extensions.geometry, zone_id bigint)
   language sql stable
 as $$
-  select e.* from public.enterprise e where e.region_id = p_region and (select private.sees_all_of(p_region))
+  select e.id, e.name, e.kind, e.status, e.geom, e.zone_id from public.enterprise e
+  where e.region_id = p_region and (select private.sees_all_of(p_region))
   union all
-  select e.* from public.enterprise e where e.region_id = p_region and not (select private.sees_all_of(p_region))
+  select e.id, e.name, e.kind, e.status, e.geom, e.zone_id from public.enterprise e
+  where e.region_id = p_region and not (select private.sees_all_of(p_region))
     and (e.zone_id = any ((select private.my_zones())::bigint[]) or e.id = any ((select private.my_enterprises())::bigint[]));
 $$;
 comment on function private.enterprises_of(text) is 'The enterprises of a region that the signed-in user sees: all, or those of his zones and his own site.';
-create function private.dangers_of(p_region text) returns setof public.hidden_danger
+create function private.open_dangers_of(p_region text)
+  returns table (id bigint, enterprise_id bigint, kind text, level text, state text, description text, found_on date, deadline_on date,
+    deadline_runs boolean, geom extensions.geometry, zone_id bigint)
   language sql stable
 as $$
-  select d.* from public.hidden_danger d where d.region_id = p_region and (select private.sees_all_of(p_region))
+  select d.id, d.enterprise_id, d.kind, d.level, d.state, d.description, d.found_on, d.deadline_on, d.deadline_runs, d.geom, d.zone_id
+  from public.hidden_danger d where d.region_id = p_region and d.is_open and (select private.sees_all_of(p_region))
   union all
-  select d.* from public.hidden_danger d where d.region_id = p_region and not (select private.sees_all_of(p_region))
+  select d.id, d.enterprise_id, d.kind, d.level, d.state, d.description, d.found_on, d.deadline_on, d.deadline_runs, d.geom, d.zone_id
+  from public.hidden_danger d where d.region_id = p_region and d.is_open and not (select private.sees_all_of(p_region))
     and (d.zone_id = any ((select private.my_zones())::bigint[]) or d.enterprise_id = any ((select private.my_enterprises())::bigint[]));
 $$;
-comment on function private.dangers_of(text) is 'The hidden dangers of a region that the signed-in user sees: all, or those of his zones and his own site.';
+comment on function private.open_dangers_of(text) is 'The open hidden dangers of a region that the signed-in user sees: all, or those of his zones and his own site.';
 
 create function public.enterprise_columns(p_region text) returns jsonb
   language sql stable set search_path = '' set jit = off
@@ -64,30 +71,49 @@ as $$
     select d.enterprise_id, count(*) as open_dangers,
       count(*) filter (where d.deadline_runs and d.deadline_on < private.region_today(p_region)) as overdue_dangers,
       min(d.deadline_on) filter (where d.deadline_runs) as next_deadline
-    from private.dangers_of(p_region) d where d.is_open
+    from private.open_dangers_of(p_region) d
     group by d.enterprise_id
   ), hazard as (
     select h.enterprise_id,
       case when count(distinct h.hazard_class) > 1 then 'toxic_flammable' else min(h.hazard_class) end as hazard_class
     from public.hazard_source h where h.region_id = p_region group by h.enterprise_id
+  ), standard as (
+    select c.enterprise_id, min(c.grade) as grade from public.certificate c
+    where c.region_id = p_region and c.kind = 'standardization' and c.enterprise_id is not null and c.revoked_on is null
+      and (c.valid_to is null or c.valid_to >= private.region_today(p_region))
+    group by c.enterprise_id
   )
   select jsonb_build_object(
     'count', count(*),
     'id', coalesce(jsonb_agg(e.id order by e.id), '[]'),
-    'name', coalesce(jsonb_agg(e.name order by e.id), '[]'),
-    'lng', coalesce(jsonb_agg(extensions.st_x(e.geom) order by e.id), '[]'),
-    'lat', coalesce(jsonb_agg(extensions.st_y(e.geom) order by e.id), '[]'),
+    'lng', coalesce(jsonb_agg(round(extensions.st_x(e.geom)::numeric, 6) order by e.id), '[]'),
+    'lat', coalesce(jsonb_agg(round(extensions.st_y(e.geom)::numeric, 6) order by e.id), '[]'),
     'zone_id', coalesce(jsonb_agg(e.zone_id order by e.id), '[]'),
     'status', coalesce(jsonb_agg(e.status order by e.id), '[]'),
+    'kind', coalesce(jsonb_agg(e.kind order by e.id), '[]'),
     'hazard_class', coalesce(jsonb_agg(h.hazard_class order by e.id), '[]'),
+    'risk', coalesce(jsonb_agg(r.colour order by e.id), '[]'),
+    'standardization', coalesce(jsonb_agg(s.grade order by e.id), '[]'),
     'open_dangers', coalesce(jsonb_agg(coalesce(d.open_dangers, 0) order by e.id), '[]'),
     'overdue_dangers', coalesce(jsonb_agg(coalesce(d.overdue_dangers, 0) order by e.id), '[]'),
     'next_deadline', coalesce(jsonb_agg(d.next_deadline order by e.id), '[]'))
   from private.enterprises_of(p_region) e
   left join open_danger d on d.enterprise_id = e.id
-  left join hazard h on h.enterprise_id = e.id;
+  left join hazard h on h.enterprise_id = e.id
+  left join standard s on s.enterprise_id = e.id
+  left join public.site_risk r on r.enterprise_id = e.id;
 $$;
-comment on function public.enterprise_columns(text) is 'Enterprises of a region as columns, with their open and overdue hidden dangers.';
+comment on function public.enterprise_columns(text) is
+  'Enterprises of a region as columns, with risk colour, valid standardization grade, open and overdue hidden dangers; positions to a tenth of a metre. Names come by enterprise_names, in the same order.';
+
+create function public.enterprise_names(p_region text) returns jsonb
+  language sql stable set search_path = '' set jit = off
+as $$
+  select jsonb_build_object('count', count(*), 'id', coalesce(jsonb_agg(e.id order by e.id), '[]'),
+    'name', coalesce(jsonb_agg(e.name order by e.id), '[]'))
+  from private.enterprises_of(p_region) e;
+$$;
+comment on function public.enterprise_names(text) is 'Names of the enterprises of a region with their ids: apart, because the map is drawn without them.';
 
 create function public.hidden_danger_columns(p_region text) returns jsonb
   language sql stable set search_path = '' set jit = off
@@ -97,8 +123,8 @@ as $$
     'id', coalesce(jsonb_agg(d.id order by d.id), '[]'),
     'enterprise_id', coalesce(jsonb_agg(d.enterprise_id order by d.id), '[]'),
     'name', coalesce(jsonb_agg(coalesce(e.name, d.description, k.name_en) order by d.id), '[]'),
-    'lng', coalesce(jsonb_agg(extensions.st_x(d.geom) order by d.id), '[]'),
-    'lat', coalesce(jsonb_agg(extensions.st_y(d.geom) order by d.id), '[]'),
+    'lng', coalesce(jsonb_agg(round(extensions.st_x(d.geom)::numeric, 6) order by d.id), '[]'),
+    'lat', coalesce(jsonb_agg(round(extensions.st_y(d.geom)::numeric, 6) order by d.id), '[]'),
     'zone_id', coalesce(jsonb_agg(d.zone_id order by d.id), '[]'),
     'kind', coalesce(jsonb_agg(d.kind order by d.id), '[]'),
     'level', coalesce(jsonb_agg(d.level order by d.id), '[]'),
@@ -106,14 +132,13 @@ as $$
     'found_on', coalesce(jsonb_agg(d.found_on order by d.id), '[]'),
     'deadline_on', coalesce(jsonb_agg(d.deadline_on order by d.id), '[]'),
     'days_overdue', coalesce(jsonb_agg(case when d.deadline_runs then private.region_today(p_region) - d.deadline_on end order by d.id), '[]'))
-  from private.dangers_of(p_region) d
+  from private.open_dangers_of(p_region) d
   join public.hidden_danger_kind k on k.id = d.kind
-  left join public.enterprise e on e.id = d.enterprise_id
-  where d.state <> 'draft';
+  left join public.enterprise e on e.id = d.enterprise_id;
 $$;
-comment on function public.hidden_danger_columns(text) is 'Hidden dangers of a region as columns, drafts left out; days_overdue is negative while days are left, null while no deadline runs.';
+comment on function public.hidden_danger_columns(text) is 'Open hidden dangers of a region as columns; days_overdue is negative while days are left, null while no deadline runs.';
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function private.sees_all_of(text), private.my_zones(),
-  private.enterprises_of(text), private.dangers_of(text), public.enterprise_columns(text), public.hidden_danger_columns(text)
+  private.enterprises_of(text), private.open_dangers_of(text), public.enterprise_columns(text), public.enterprise_names(text), public.hidden_danger_columns(text)
   to authenticated, service_role;

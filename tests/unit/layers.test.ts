@@ -36,6 +36,9 @@ const columns: RegionColumns = {
     categories: {
       status: category('active', 'deregistered', 'active'),
       hazardClass: category('toxic', null, 'flammable'),
+      kind: category('general', 'gas', 'general'),
+      risk: category('1', '4', null),
+      standardization: category('3', null, null),
     },
     numbers: {
       openDangers: numbers(1, 0, 2),
