@@ -887,6 +887,103 @@ export type Database = {
           },
         ];
       };
+      dangerous_work: {
+        Row: {
+          begins_on: string;
+          dataset_id: string | null;
+          ends_on: string | null;
+          enterprise_id: number | null;
+          expert_reviewed_on: string | null;
+          geom: unknown;
+          id: number;
+          kind: string;
+          name: string;
+          plan_approved_on: string | null;
+          region_id: string;
+          responsible_id: number | null;
+          sizes: NonNullable<Json>;
+          source_id: string | null;
+          state: string;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          begins_on: string;
+          dataset_id?: string | null;
+          ends_on?: string | null;
+          enterprise_id?: number | null;
+          expert_reviewed_on?: string | null;
+          geom?: unknown;
+          id?: never;
+          kind: string;
+          name: string;
+          plan_approved_on?: string | null;
+          region_id: string;
+          responsible_id?: number | null;
+          sizes?: NonNullable<Json>;
+          source_id?: string | null;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          begins_on?: string;
+          dataset_id?: string | null;
+          ends_on?: string | null;
+          enterprise_id?: number | null;
+          expert_reviewed_on?: string | null;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          name?: string;
+          plan_approved_on?: string | null;
+          region_id?: string;
+          responsible_id?: number | null;
+          sizes?: NonNullable<Json>;
+          source_id?: string | null;
+          state?: string;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'dangerous_work_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'dangerous_work_enterprise_id_fkey';
+            columns: ['enterprise_id'];
+            isOneToOne: false;
+            referencedRelation: 'enterprise';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'dangerous_work_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'dangerous_work_responsible_id_fkey';
+            columns: ['responsible_id'];
+            isOneToOne: false;
+            referencedRelation: 'person';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'dangerous_work_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       dataset: {
         Row: {
           as_of: string | null;
@@ -4591,6 +4688,7 @@ export type Database = {
       control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
       credit_code_check: { Args: { p_code: string }; Returns: Json };
       cut_zone: { Args: { p_shape: string; p_size_meters: number; p_zone: number }; Returns: Json };
+      dangerous_works: { Args: { p_enterprise?: number; p_region: string }; Returns: Json };
       datasets: { Args: { p_region: string }; Returns: Json };
       decide_penalty: { Args: { p_data: Json }; Returns: Json };
       dismiss_member: { Args: { p_member: number; p_on: string }; Returns: undefined };

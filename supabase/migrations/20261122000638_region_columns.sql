@@ -15,7 +15,7 @@ do $$
 declare
   big text;
 begin
-  foreach big in array array['enterprise', 'hazard_source', 'accident', 'hidden_danger', 'inspection', 'event', 'site_risk', 'rollup_month'] loop
+  foreach big in array array['enterprise', 'hazard_source', 'accident', 'hidden_danger', 'inspection', 'site_risk', 'rollup_month'] loop
     execute format(
       'create policy "those who see a whole region see all rows of it" on public.%I
          for select to authenticated using (region_id = any ((select private.my_whole_regions())::text[]))', big);

@@ -1,12 +1,12 @@
 -- Who sees each table: one row in the grid n1, one in n2, one in another region; a table without a line here fails, and so does one without rows.
 \ir personas.psql
 \ir every_row.psql
-select plan(138);
+select plan(140);
 
 create temporary table reader (table_name text primary key, who text, condition text default 'true');
 insert into reader (table_name, who) values
   ('accident_position', 'whole'), ('building', 'site'), ('calendar_day', 'region'), ('campaign', 'region'), ('campaign_stage', 'region'),
-  ('campaign_task', 'site'), ('certificate', 'site'), ('check_item', 'all'), ('check_list', 'all'), ('control_indicator', 'region'),
+  ('campaign_task', 'site'), ('certificate', 'site'), ('check_item', 'all'), ('check_list', 'all'), ('control_indicator', 'region'), ('dangerous_work', 'site'),
   ('accountability', 'site'), ('accident_case', 'site'), ('document', 'acting and site'), ('drill', 'site'), ('emergency_plan', 'site'), ('emergency_resource', 'region'),
   ('equipment', 'site'), ('figure_definition', 'all'), ('follow_up', 'zone'), ('hazard_filing', 'site'), ('hazard_grading', 'site'),
   ('hazard_responsible', 'acting and site'), ('hazard_source', 'site'), ('hazard_source_chemical', 'site'), ('hidden_danger', 'site'),

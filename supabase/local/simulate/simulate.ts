@@ -4,6 +4,7 @@ import { type Accidents, type Accountability, makeAccidents, makeAccountability 
 import { type Buildings, makeBuildings } from './buildings';
 import { CAMPAIGNS, type Campaign, makeTasks, type Task, WARNINGS, type Warning } from './campaigns';
 import { type Certificates, makeCertificates } from './certificates';
+import { type DangerousWorks, makeDangerousWorks } from './dangerous-works';
 import { type Dangers, makeDangers } from './dangers';
 import type { District } from './districts';
 import { type Drills, makeDrills, makePlans, makeResources, type Plans, type Resources } from './emergency';
@@ -59,6 +60,7 @@ export interface Simulation {
   certificates: Certificates;
   otherEquipment: OtherEquipment;
   buildings: Buildings;
+  dangerousWorks: DangerousWorks;
   plans: Plans;
   drills: Drills;
   resources: Resources;
@@ -100,6 +102,7 @@ export function simulate(given: readonly District[]): Simulation {
       districts.map(({ code }) => code),
     ),
     buildings: makeBuildings(units),
+    dangerousWorks: makeDangerousWorks(units),
     plans,
     drills: makeDrills(plans),
     resources: makeResources(units, districts.length),

@@ -91,6 +91,7 @@ for (const table of [
   'pipeline_work',
   'pipeline_occupation',
   'building',
+  'dangerous_work',
   'public_report',
 ]) {
   IN_ZONE[table] =

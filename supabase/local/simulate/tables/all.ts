@@ -3,6 +3,7 @@ import { accidentTable, accountabilityTable } from './accident';
 import { buildingTable } from './building';
 import { campaignTable } from './campaign';
 import { certificateTable } from './certificate';
+import { dangerousWorkTable } from './dangerous-work';
 import { drillTable, emergencyPlanTable, emergencyResourceTable } from './emergency';
 import { enterpriseTable } from './enterprise';
 import { equipmentTable } from './equipment';
@@ -46,6 +47,7 @@ export const SIMULATED_TABLES: readonly SimulatedTable[] = [
   trainingTable,
   equipmentTable,
   buildingTable,
+  dangerousWorkTable,
   emergencyPlanTable,
   drillTable,
   emergencyResourceTable,
