@@ -1,0 +1,84 @@
+// `npm run bench:map`: the map beside kepler.gl, MapLibre's circles and deck.gl on row objects, on the same points in one run.
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Measures, measure } from './map-measure';
+import { CONTESTANTS, type ContestantName, openPages } from './map-pages';
+import { countRows, makeRows } from './peers/src/rows';
+
+const SIZES = [10_000, 100_000, 1_000_000];
+const OURS = 'gridwatch';
+const NAMES = Object.keys(CONTESTANTS) as ContestantName[];
+
+const LINES: { title: string; value: (measures: Measures) => number | undefined }[] = [
+  { title: 'from memory to the first frame, ms', value: ({ firstFrame }) => firstFrame },
+  { title: 'filter step to new marks, ms', value: ({ step }) => step },
+  { title: '  with counts and histograms, ms', value: ({ stepWithCounts }) => stepWithCounts },
+  { title: '  of it in the worker, ms', value: ({ worker }) => worker },
+  { title: 'main thread in a step, ms', value: ({ stepMain }) => stepMain },
+  { title: '  with counts and histograms, ms', value: ({ stepWithCountsMain }) => stepWithCountsMain },
+  { title: 'frame while panning, ms', value: ({ pan }) => pan },
+  { title: '  main thread, ms', value: ({ panMain }) => panMain },
+  { title: 'heap with buffers, main thread, MB', value: ({ memory }) => memory?.main },
+  { title: 'heap with buffers, workers, MB', value: ({ memory }) => memory?.workers },
+];
+
+type Results = Record<string, Partial<Record<ContestantName, Measures>>>;
+
+function round(value: number): number {
+  return value >= 100 ? Math.round(value) : Math.round(value * 10) / 10;
+}
+
+function printSize(count: number, found: Partial<Record<ContestantName, Measures>>): void {
+  const names = NAMES.filter((name) => found[name]);
+  const head = names.map((name) => CONTESTANTS[name].title.padStart(21)).join('');
+  process.stdout.write(`\n${`${count.toLocaleString('en')} points`.padEnd(38)}${head}\n`);
+  for (const { title, value } of LINES) {
+    const ours = value(found[OURS as ContestantName] ?? {});
+    const cells = names.map((name) => {
+      const measures = found[name] ?? {};
+      const number = value(measures);
+      if (number === undefined) return (measures.gaveUp ?? '–').padStart(21);
+      const ratio = ours === undefined || ours === 0 ? '' : `× ${round(number / ours)}`;
+      return `${String(round(number)).padStart(11)}${ratio.padStart(10)}`;
+    });
+    process.stdout.write(`${title.padEnd(38)}${cells.join('')}\n`);
+  }
+}
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    // One number of points, and contestants by name, for work on the bench itself.
+    points: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+const sizes = values.points ? [Number(values.points)] : SIZES.slice(0, values.quick ? 2 : 3);
+const wanted = NAMES.filter((name) => !values.only || values.only.split(',').includes(name));
+const pages = await openPages();
+try {
+  const results: Results = {};
+  for (const count of sizes) {
+    const rows = makeRows(count);
+    const found: Results[string] = {};
+    results[count] = found;
+    for (const name of wanted) {
+      found[name] = await measure({
+        address: `${pages.address}${CONTESTANTS[name].page}`,
+        count,
+        expected: (month) => countRows(rows, month),
+        checkPictures: count === sizes[0],
+        mountOften: (name as string) === OURS,
+      });
+    }
+    printSize(count, found);
+  }
+  const machine = {
+    processor: cpus()[0]?.model,
+    processors: cpus().length,
+    memoryGigabytes: Math.round(totalmem() / 2 ** 30),
+  };
+  process.stdout.write(`RESULT ${JSON.stringify({ machine, versions: pages.versions, results })}\n`);
+} finally {
+  await pages.close();
+}
