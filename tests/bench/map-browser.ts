@@ -1,7 +1,7 @@
 // One contestant in a browser of its own: calls that may take too long or end the page, its processor time and its memory.
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from '../support/chromium';
-import type { Bench, Step } from './peers/src/page';
+import type { Bench, Mount, Step } from './peers/src/page';
 import type { Counts } from './peers/src/rows';
 
 export const LIMIT_MILLISECONDS = 60_000;
@@ -98,7 +98,7 @@ export class Contender {
     return this.within(this.page.evaluate((rows) => (window.bench as Bench).prepare(rows), count));
   }
 
-  mount(): Promise<number> {
+  mount(): Promise<Mount> {
     return this.within(this.page.evaluate(() => (window.bench as Bench).mount()));
   }
 

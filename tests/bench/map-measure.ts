@@ -8,11 +8,16 @@ const FEWEST_FRAMES = 3;
 const BUDGET_MILLISECONDS = 25_000;
 const PAN_PIXELS = 4;
 const MOUNTS = 30;
+const WARM_MOUNTS = 3;
 const FIRST_STEP = 24;
 
 export interface Measures {
   /** Data in memory to the first frame with all of them. */
   firstFrame?: number;
+  /** Of it, with the map already there; shaders are compiled in it. */
+  firstMarks?: number;
+  /** The same with the map and its shaders there. */
+  laterMarks?: number;
   pan?: number;
   panFrames?: number;
   panMain?: number;
@@ -25,7 +30,8 @@ export interface Measures {
   /** The most marks that a step drew. */
   marks?: number;
   memory?: Memory;
-  memoryAfterMounts?: Memory;
+  /** Megabytes that thirty mounts and unmounts leave behind. */
+  mountsLeave?: number;
   /** Why measures are missing. */
   gaveUp?: string;
 }
@@ -114,13 +120,32 @@ async function checkPicture(contender: Contender, task: Task, month: number): Pr
   }
 }
 
+/** The first mounts only fill caches and are left out. */
+async function measureMounts(contender: Contender, into: Measures): Promise<void> {
+  const marks: number[] = [];
+  const mounts = async (times: number) => {
+    for (let mount = 0; mount < times; mount++) {
+      await contender.unmount();
+      const { marksMilliseconds } = await contender.mount();
+      if (marksMilliseconds !== undefined) marks.push(marksMilliseconds);
+    }
+    const { main, workers } = await contender.memory();
+    return main + workers;
+  };
+  const before = await mounts(WARM_MOUNTS);
+  into.mountsLeave = (await mounts(MOUNTS)) - before;
+  into.laterMarks = median(marks);
+}
+
 /** Measures until all is done or the contestant gives up; what it had reached is kept. */
 export async function measure(task: Task): Promise<Measures> {
   const measures: Measures = {};
   const contender = await Contender.open(task.address);
   try {
     await contender.prepare(task.count);
-    measures.firstFrame = await contender.mount();
+    const { milliseconds, marksMilliseconds } = await contender.mount();
+    measures.firstFrame = milliseconds;
+    measures.firstMarks = marksMilliseconds;
     measures.memory = await contender.memory();
     await measurePan(contender, measures);
     const next = await measureSteps(contender, measures, FIRST_STEP, false);
@@ -128,13 +153,7 @@ export async function measure(task: Task): Promise<Measures> {
     if (end + BRUSH_MONTHS >= MONTHS) throw new Error('The brush has left the months of the set.');
     await checkCounts(contender, task, end - 1);
     if (task.checkPictures) await checkPicture(contender, task, end);
-    if (task.mountOften) {
-      for (let mount = 0; mount < MOUNTS; mount++) {
-        await contender.unmount();
-        await contender.mount();
-      }
-      measures.memoryAfterMounts = await contender.memory();
-    }
+    if (task.mountOften) await measureMounts(contender, measures);
   } catch (error) {
     if (!(error instanceof GaveUp)) throw error;
     measures.gaveUp = error.message;

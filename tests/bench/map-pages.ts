@@ -12,6 +12,7 @@ const INSTALLED = join(KEPLER, 'node_modules/@kepler.gl/components/package.json'
 
 /** What each contestant is and where its page lies below the served address. */
 export const CONTESTANTS = {
+  gridwatch: { title: 'Gridwatch', page: 'src/#gridwatch' },
   kepler: { title: 'kepler.gl', page: 'kepler/' },
   maplibre: { title: 'MapLibre circles', page: 'src/#maplibre' },
   deck: { title: 'deck.gl row objects', page: 'src/#deck' },

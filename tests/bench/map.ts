@@ -6,11 +6,13 @@ import { CONTESTANTS, type ContestantName, openPages } from './map-pages';
 import { countRows, makeRows } from './peers/src/rows';
 
 const SIZES = [10_000, 100_000, 1_000_000];
-const OURS = 'gridwatch';
+const OURS: ContestantName = 'gridwatch';
 const NAMES = Object.keys(CONTESTANTS) as ContestantName[];
 
 const LINES: { title: string; value: (measures: Measures) => number | undefined }[] = [
   { title: 'from memory to the first frame, ms', value: ({ firstFrame }) => firstFrame },
+  { title: '  of it from columns to marks, ms', value: ({ firstMarks }) => firstMarks },
+  { title: '  the same when it was there before, ms', value: ({ laterMarks }) => laterMarks },
   { title: 'filter step to new marks, ms', value: ({ step }) => step },
   { title: '  with counts and histograms, ms', value: ({ stepWithCounts }) => stepWithCounts },
   { title: '  of it in the worker, ms', value: ({ worker }) => worker },
@@ -22,18 +24,19 @@ const LINES: { title: string; value: (measures: Measures) => number | undefined 
   { title: 'heap with buffers, workers, MB', value: ({ memory }) => memory?.workers },
 ];
 
-type Results = Record<string, Partial<Record<ContestantName, Measures>>>;
+type Found = Partial<Record<ContestantName, Measures>>;
+type Results = Record<string, Found>;
 
 function round(value: number): number {
   return value >= 100 ? Math.round(value) : Math.round(value * 10) / 10;
 }
 
-function printSize(count: number, found: Partial<Record<ContestantName, Measures>>): void {
+function printSize(count: number, found: Found): void {
   const names = NAMES.filter((name) => found[name]);
   const head = names.map((name) => CONTESTANTS[name].title.padStart(21)).join('');
   process.stdout.write(`\n${`${count.toLocaleString('en')} points`.padEnd(38)}${head}\n`);
   for (const { title, value } of LINES) {
-    const ours = value(found[OURS as ContestantName] ?? {});
+    const ours = value(found[OURS] ?? {});
     const cells = names.map((name) => {
       const measures = found[name] ?? {};
       const number = value(measures);
@@ -42,6 +45,45 @@ function printSize(count: number, found: Partial<Record<ContestantName, Measures
       return `${String(round(number)).padStart(11)}${ratio.padStart(10)}`;
     });
     process.stdout.write(`${title.padEnd(38)}${cells.join('')}\n`);
+  }
+}
+
+/** What issue after issue may not lose; a limit is at most, or with `least` at least. */
+function limitsOf(
+  results: Results,
+): { title: string; value: number | undefined; limit: number; least?: true }[] {
+  const [few, many, most] = SIZES.map((size) => results[size] ?? {}) as [Found, Found, Found];
+  const ours = most[OURS];
+  const quotient = (one?: number, other?: number) => (one && other ? one / other : undefined);
+  return [
+    { title: 'step in the worker at 1,000,000, ms', value: ours?.worker, limit: 16 },
+    {
+      title: 'step to its frame at 1,000,000, × faster than kepler.gl',
+      value: quotient(most.kepler?.step, ours?.step),
+      limit: 20,
+      least: true,
+    },
+    {
+      title: 'panned frame at 1,000,000, × one at 10,000',
+      value: quotient(ours?.pan, few[OURS]?.pan),
+      limit: 1.5,
+    },
+    { title: 'first marks at 100,000, ms', value: many[OURS]?.firstMarks, limit: 100 },
+    {
+      title: 'heap at 1,000,000, MB',
+      value: ours?.memory && ours.memory.main + ours.memory.workers,
+      limit: 150,
+    },
+    { title: 'left by 30 mounts at 1,000,000, MB', value: ours?.mountsLeave, limit: 2 },
+  ];
+}
+
+function printLimits(results: Results): void {
+  process.stdout.write(`\n${''.padEnd(60)}${'measured'.padStart(10)}${'limit'.padStart(12)}\n`);
+  for (const { title, value, limit, least } of limitsOf(results)) {
+    if (value === undefined) continue;
+    const bound = `${least ? '≥' : '≤'} ${limit}`;
+    process.stdout.write(`${title.padEnd(60)}${String(round(value)).padStart(10)}${bound.padStart(12)}\n`);
   }
 }
 
@@ -60,7 +102,7 @@ try {
   const results: Results = {};
   for (const count of sizes) {
     const rows = makeRows(count);
-    const found: Results[string] = {};
+    const found: Found = {};
     results[count] = found;
     for (const name of wanted) {
       found[name] = await measure({
@@ -68,11 +110,12 @@ try {
         count,
         expected: (month) => countRows(rows, month),
         checkPictures: count === sizes[0],
-        mountOften: (name as string) === OURS,
+        mountOften: name === OURS,
       });
     }
     printSize(count, found);
   }
+  printLimits(results);
   const machine = {
     processor: cpus()[0]?.model,
     processors: cpus().length,

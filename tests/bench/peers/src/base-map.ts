@@ -1,21 +1,23 @@
 /** The map that all contestants but kepler.gl stand on: MapLibre with nothing but a ground. */
 
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { CAMERA, finishFrame, movedCentre } from './contestant';
 
 setWorkerUrl(workerUrl);
 
+export const BLANK_STYLE: StyleSpecification = {
+  version: 8,
+  sources: {},
+  layers: [{ id: 'ground', type: 'background', paint: { 'background-color': '#f4f1ea' } }],
+};
+
 /** A loaded map with an empty style, set up as the product's own. */
 export function openMap(container: HTMLElement): Promise<MapLibreMap> {
   const map = new MapLibreMap({
     container,
-    style: {
-      version: 8,
-      sources: {},
-      layers: [{ id: 'ground', type: 'background', paint: { 'background-color': '#f4f1ea' } }],
-    },
+    style: BLANK_STYLE,
     ...CAMERA,
     attributionControl: false,
     canvasContextAttributes: { antialias: true },

@@ -14,11 +14,13 @@ export type Mounted = {
    */
   count?: () => Counts;
   unmount: () => void;
+  /** Where the map is there before the data: how long it took from data in memory to the frame with all of them. */
+  marksMilliseconds?: number;
 };
 
 export type StepAnswer = {
-  /** Where they come with the marks. */
-  counts?: Counts;
+  /** Where they come with the marks; brought into the bench's form only when it asks. */
+  counts?: () => Counts;
   /** Milliseconds that the worker spent on the answer, where there is one. */
   workerMilliseconds?: number;
   /** Marks drawn, where the contestant knows. */

@@ -5,10 +5,12 @@ import { type Counts, makeRows } from './rows';
 
 export type Step = Omit<StepAnswer, 'counts'> & { milliseconds: number };
 
+export type Mount = { milliseconds: number; marksMilliseconds: number | undefined };
+
 /** What the bench calls; all times are milliseconds. */
 export type Bench = {
   prepare: (count: number) => void;
-  mount: () => Promise<number>;
+  mount: () => Promise<Mount>;
   unmount: () => void;
   pan: (pixels: number) => Promise<number>;
   /** A step until its new marks are drawn and, if asked for, its counts are there too. */
@@ -43,7 +45,8 @@ export function offer({ prepare }: Contestant): void {
       document.body.replaceChildren(container);
       const started = performance.now();
       mounted = await present(prepared).mount(container);
-      return performance.now() - started;
+      const milliseconds = performance.now() - started;
+      return { milliseconds, marksMilliseconds: mounted.marksMilliseconds };
     },
     unmount: () => {
       mounted?.unmount();
@@ -63,7 +66,7 @@ export function offer({ prepare }: Contestant): void {
       const counted = withCounts ? map.count?.() : undefined;
       const { counts, ...rest } = await drawn;
       const milliseconds = performance.now() - started;
-      if (withCounts) lastCounts = counted ?? counts;
+      if (withCounts) lastCounts = counted ?? counts?.();
       return { ...rest, milliseconds };
     },
     counts: () => lastCounts,
