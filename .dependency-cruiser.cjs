@@ -11,7 +11,7 @@ const rooms = {
   i18n: [],
   db: ['model'],
   lens: ['model'],
-  state: ['model'],
+  state: ['model', 'lens'],
   layers: ['model', 'db', 'types:lens'],
   charts: ['model', 'ui', 'i18n'],
   map: ['model', 'ui', 'i18n', 'db', 'lens', 'state', 'layers'],

@@ -1,6 +1,6 @@
 /** Answers become columns without losing or inventing a value. */
 import { describe, expect, it } from 'vitest';
-import { numberAt, wordAt } from '../model/columns';
+import { numberAt, wordAt, zoneIdAt } from '../model/columns';
 import { dayOf } from '../model/day';
 import { toColumns } from './columns';
 
@@ -27,7 +27,7 @@ describe('toColumns', () => {
     const columns = toColumns(answer, names);
     expect([...columns.ids]).toEqual([7, 8]);
     expect([...columns.positions]).toEqual([-95.1, 29.7, Number.NaN, Number.NaN]);
-    expect([...columns.zoneIds]).toEqual([3, 0]);
+    expect([zoneIdAt(columns, 0), zoneIdAt(columns, 1)]).toEqual([3, 0]);
     expect([wordAt(columns.categories.grade, 0), wordAt(columns.categories.grade, 1)]).toEqual(['4', null]);
     expect([numberAt(columns.numbers.deaths, 0), numberAt(columns.numbers.deaths, 1)]).toEqual([0, null]);
     expect(numberAt(columns.numbers.day, 0)).toBe(dayOf('2012-12-21'));

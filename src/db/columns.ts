@@ -1,6 +1,6 @@
 /** Answers of JSON arrays become columns of numbers and codes; names of the database and nulls end here. */
 
-import type { Category, Columns } from '../model/columns';
+import type { Category, Columns, Numbers } from '../model/columns';
 import { dayOf } from '../model/day';
 import { GridwatchError } from '../model/errors';
 
@@ -26,8 +26,26 @@ export function arrayOf<V>(answer: Answer, name: string): readonly V[] {
   return values as V[];
 }
 
-function toNumbers(values: readonly (number | null)[]): Float64Array {
-  return Float64Array.from(values, (value) => value ?? Number.NaN);
+/** Largest whole number up to which single precision counts by ones. */
+const LARGEST_SINGLE = 2 ** 24;
+
+/** Single precision where that keeps every value, else double. */
+function toNumbers(values: readonly (number | null)[]): Numbers {
+  const exact = Float64Array.from(values, (value) => value ?? Number.NaN);
+  const single = exact.every(
+    (value) => Number.isNaN(value) || (Number.isInteger(value) && Math.abs(value) <= LARGEST_SINGLE),
+  );
+  return single ? Float32Array.from(exact) : exact;
+}
+
+function toZones(values: readonly (number | null)[]): Columns['zones'] {
+  const known = new Map<number, number>([[0, 0]]);
+  const codes = Uint16Array.from(values, (id) => {
+    const code = known.get(id ?? 0) ?? known.size;
+    known.set(id ?? 0, code);
+    return code;
+  });
+  return { codes, ids: Float64Array.from(known.keys()) };
 }
 
 function toCategory(values: readonly (string | number | null)[]): Category {
@@ -68,13 +86,13 @@ export function toColumns<C extends string, N extends string, T extends string>(
   }
   return {
     count: answer.count,
-    ids: toNumbers(arrayOf(answer, 'id')),
+    ids: Float64Array.from(arrayOf<number>(answer, 'id')),
     positions,
-    zoneIds: Float64Array.from(arrayOf<number | null>(answer, 'zone_id'), (id) => id ?? 0),
+    zones: toZones(arrayOf(answer, 'zone_id')),
     categories: mapValues(names.categories, (column) => toCategory(arrayOf(answer, column))),
     numbers: mapValues(names.numbers, (column, name) =>
       names.days?.includes(name)
-        ? Float64Array.from(arrayOf<string | null>(answer, column), dayOf)
+        ? Float32Array.from(arrayOf<string | null>(answer, column), dayOf)
         : toNumbers(arrayOf(answer, column)),
     ),
     texts: mapValues(names.texts, (column) => arrayOf<string | null>(answer, column)),

@@ -1,9 +1,10 @@
 /** Accidents: shape and colour by grade, fading with age. */
 
+import { ACCIDENT_AGES } from '../model/bands';
 import { numberAt, wordAt } from '../model/columns';
 import { ACCIDENT_GRADES, type AccidentGrade } from '../model/view';
 import { defineLayer, faded, type LegendLine, type PaletteName } from './define';
-import { markLayers, placedMarks } from './marks';
+import { type CellStyle, describeMark, markLayers } from './marks';
 import type { Shape } from './shapes';
 
 const GRADE_SIGN: Record<AccidentGrade, { shape: Shape; color: PaletteName }> = {
@@ -13,16 +14,19 @@ const GRADE_SIGN: Record<AccidentGrade, { shape: Shape; color: PaletteName }> = 
   4: { shape: 'circle', color: 'risk-4' },
 };
 
-/** Up to how many days an accident counts as of that age, and how strongly it is drawn. */
-const AGES = [
-  { word: 'year', days: 366, opacity: 1 },
-  { word: 'fiveYears', days: 5 * 365.25, opacity: 0.75 },
-  { word: 'older', days: Number.POSITIVE_INFINITY, opacity: 0.45 },
-] as const;
+/** How strongly an accident of an age is drawn. */
+const AGE_OPACITY = { year: 1, fiveYears: 0.75, older: 0.45 } as const;
 
 function opacityOf(day: number, today: number): number {
-  return AGES.find((age) => today - day <= age.days)?.opacity ?? 1;
+  const age = ACCIDENT_AGES.find(({ days }) => days === null || today - day <= days);
+  return AGE_OPACITY[age?.word ?? 'older'];
 }
+
+const CELLS: CellStyle = {
+  color: 'risk-4',
+  group: 'terms:grade',
+  worst: ACCIDENT_GRADES.slice(0, 3).map((grade) => ({ word: String(grade), sign: GRADE_SIGN[grade] })),
+};
 
 const gradeOf = (word: string | null) => (Number(word) || 4) as AccidentGrade;
 
@@ -30,7 +34,7 @@ export const accidents = defineLayer({
   id: 'accidents',
   slot: 'events',
   needs: ['accidents'],
-  count: ({ passes }) => passes.accidents?.marks.length ?? 0,
+  count: ({ passes }) => passes.accidents?.rows.length ?? 0,
   render: (context) => {
     const { columns, passes, palette, today } = context;
     const set = columns.accidents;
@@ -46,46 +50,47 @@ export const accidents = defineLayer({
       size: (row) => (grade(row) < 4 ? 14 : 10),
       rim: true,
       triggers: [today],
+      cells: CELLS,
     });
   },
-  legend: ({ columns, passes, today }) => {
-    const set = columns.accidents;
+  legend: ({ passes }) => {
     const pass = passes.accidents;
     const grades = ACCIDENT_GRADES.map((grade): LegendLine => {
       const count = pass?.counts.grade?.get(String(grade)) ?? 0;
       const narrows = { filter: 'grade', value: grade } as const;
       return { label: `terms:grade.${grade}`, sign: { kind: 'mark', ...GRADE_SIGN[grade] }, count, narrows };
     });
-    const rows = [...(pass?.marks ?? [])];
-    const ages = AGES.map(({ word, opacity }): LegendLine => {
-      const count = rows.filter((row) => opacityOf(set?.numbers.day[row] ?? today, today) === opacity).length;
-      return {
+    const ages = ACCIDENT_AGES.map(
+      ({ word }): LegendLine => ({
         label: `map:age.${word}`,
-        sign: { kind: 'mark', shape: 'circle', color: 'risk-4', opacity },
-        count,
-      };
-    });
+        sign: { kind: 'mark', shape: 'circle', color: 'risk-4', opacity: AGE_OPACITY[word] },
+        count: pass?.counts.age?.get(word) ?? 0,
+      }),
+    );
     return [...grades, ...ages];
   },
   note: () => 'map:note.grade',
   describe: ({ columns, passes }, { index }) => {
     const set = columns.accidents;
     if (!set || !passes.accidents) return null;
-    const row = placedMarks(set, passes.accidents.marks)[index];
-    if (row === undefined) return null;
-    const precision = wordAt(set.categories.datePrecision, row) ?? 'day';
-    const cause = wordAt(set.categories.cause, row);
-    return {
-      title: set.texts.name[row] ?? null,
-      enterpriseId: numberAt(set.numbers.enterpriseId, row),
-      lines: [
-        { label: 'map:say.date', value: { day: set.numbers.day[row] ?? Number.NaN, precision } },
-        { label: 'map:say.kind', value: { word: `terms:accident_kind.${wordAt(set.categories.kind, row)}` } },
-        { label: 'map:say.grade', value: { word: `terms:grade.${wordAt(set.categories.grade, row)}` } },
-        { label: 'map:say.deaths', value: { count: numberAt(set.numbers.deaths, row) ?? 0 } },
-        { label: 'map:say.injuries', value: { count: numberAt(set.numbers.injuries, row) ?? 0 } },
-        ...(cause ? [{ label: 'map:say.cause', value: { text: cause } }] : []),
-      ],
-    };
+    return describeMark(passes.accidents.marks, index, CELLS, (row) => {
+      const precision = wordAt(set.categories.datePrecision, row) ?? 'day';
+      const cause = wordAt(set.categories.cause, row);
+      return {
+        title: set.texts.name[row] ?? null,
+        enterpriseId: numberAt(set.numbers.enterpriseId, row),
+        lines: [
+          { label: 'map:say.date', value: { day: set.numbers.day[row] ?? Number.NaN, precision } },
+          {
+            label: 'map:say.kind',
+            value: { word: `terms:accident_kind.${wordAt(set.categories.kind, row)}` },
+          },
+          { label: 'map:say.grade', value: { word: `terms:grade.${wordAt(set.categories.grade, row)}` } },
+          { label: 'map:say.deaths', value: { count: numberAt(set.numbers.deaths, row) ?? 0 } },
+          { label: 'map:say.injuries', value: { count: numberAt(set.numbers.injuries, row) ?? 0 } },
+          ...(cause ? [{ label: 'map:say.cause', value: { text: cause } }] : []),
+        ],
+      };
+    });
   },
 });

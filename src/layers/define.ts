@@ -1,7 +1,7 @@
 /** What a map layer is: a value with its place, its data, its marks, its legend and its words. */
 
 import type { Layer } from '@deck.gl/core';
-import type { RegionPass, Subject } from '../lens/region-pass';
+import type { RegionPass, Subject } from '../lens/region-questions';
 import type { RegionColumns } from '../model/columns';
 import type { Filters, LayerId, View } from '../model/view';
 import type { Zones } from '../model/zone';
@@ -101,6 +101,10 @@ export type Description = {
   /** The site that a click opens. */
   enterpriseId: number | null;
   zoneId?: number;
+  /** Full key of what stands for a title where the mark is no single record. */
+  heading?: string;
+  /** Where a click brings the map nearer instead of opening something. */
+  nearer?: { lng: number; lat: number };
 };
 
 /** What lies under the pointer: a deck layer's id and the index in its data. */

@@ -3,13 +3,19 @@
 import { numberAt, wordAt } from '../model/columns';
 import { ENTERPRISE_STATUSES } from '../model/view';
 import { defineLayer } from './define';
-import { markLayers, placedMarks } from './marks';
+import { type CellStyle, describeMark, markLayers } from './marks';
+
+const CELLS: CellStyle = {
+  color: 'site',
+  group: 'map:cell_overdue',
+  worst: [{ word: 'overdue', sign: { shape: 'brokenRing', color: 'risk-3' } }],
+};
 
 export const enterprises = defineLayer({
   id: 'enterprises',
   slot: 'sites',
   needs: ['enterprises'],
-  count: ({ passes }) => passes.enterprises?.marks.length ?? 0,
+  count: ({ passes }) => passes.enterprises?.rows.length ?? 0,
   render: (context) => {
     const { columns, passes, palette } = context;
     if (!columns.enterprises || !passes.enterprises) return [];
@@ -24,6 +30,7 @@ export const enterprises = defineLayer({
       size: (row) => (active(row) ? 9 : 7),
       rim: true,
       triggers: [],
+      cells: CELLS,
     });
   },
   legend: ({ passes }) =>
@@ -39,23 +46,23 @@ export const enterprises = defineLayer({
   describe: ({ columns, passes }, { index }) => {
     const set = columns.enterprises;
     if (!set || !passes.enterprises) return null;
-    const row = placedMarks(set, passes.enterprises.marks)[index];
-    if (row === undefined) return null;
-    const open = numberAt(set.numbers.openDangers, row) ?? 0;
-    const hazard = wordAt(set.categories.hazardClass, row);
-    return {
-      title: set.texts.name[row] ?? null,
-      enterpriseId: set.ids[row] ?? null,
-      lines: [
-        {
-          label: 'map:say.status',
-          value: { word: `terms:enterprise_status.${wordAt(set.categories.status, row)}` },
-        },
-        ...(hazard
-          ? [{ label: 'map:say.hazardClass', value: { word: `terms:hazard_class.${hazard}` } }]
-          : []),
-        { label: 'map:say.openDangers', value: { count: open } },
-      ],
-    };
+    return describeMark(passes.enterprises.marks, index, CELLS, (row) => {
+      const open = numberAt(set.numbers.openDangers, row) ?? 0;
+      const hazard = wordAt(set.categories.hazardClass, row);
+      return {
+        title: set.texts.name[row] ?? null,
+        enterpriseId: set.ids[row] ?? null,
+        lines: [
+          {
+            label: 'map:say.status',
+            value: { word: `terms:enterprise_status.${wordAt(set.categories.status, row)}` },
+          },
+          ...(hazard
+            ? [{ label: 'map:say.hazardClass', value: { word: `terms:hazard_class.${hazard}` } }]
+            : []),
+          { label: 'map:say.openDangers', value: { count: open } },
+        ],
+      };
+    });
   },
 });

@@ -3,7 +3,7 @@
 import { numberAt, wordAt } from '../model/columns';
 import { HAZARD_CLASSES, type HazardClass } from '../model/view';
 import { defineLayer, type LegendLine, type PaletteName } from './define';
-import { markLayers, placedMarks } from './marks';
+import { type CellStyle, describeMark, markLayers } from './marks';
 import type { Shape } from './shapes';
 
 const CLASS_SIGN: Record<HazardClass, { shape: Shape; color: PaletteName }> = {
@@ -24,11 +24,17 @@ function signOf(level: string | null, hazardClass: string | null) {
   return byLevel ?? CLASS_SIGN[(hazardClass ?? 'toxic') as HazardClass];
 }
 
+const CELLS: CellStyle = {
+  color: 'hazard-both',
+  group: 'terms:hazard_level',
+  worst: ['1', '2', '3', '4'].map((word) => ({ word, sign: LEVEL_SIGN[word] ?? CLASS_SIGN.toxic })),
+};
+
 export const hazardSources = defineLayer({
   id: 'hazard_sources',
   slot: 'sources',
   needs: ['hazard_sources'],
-  count: ({ passes }) => passes.hazard_sources?.marks.length ?? 0,
+  count: ({ passes }) => passes.hazard_sources?.rows.length ?? 0,
   render: (context) => {
     const { columns, passes, palette } = context;
     const set = columns.hazard_sources;
@@ -44,6 +50,7 @@ export const hazardSources = defineLayer({
       size: 13,
       rim: true,
       triggers: [],
+      cells: CELLS,
     });
   },
   legend: ({ columns, passes }) => {
@@ -73,23 +80,23 @@ export const hazardSources = defineLayer({
   describe: ({ columns, passes }, { index }) => {
     const set = columns.hazard_sources;
     if (!set || !passes.hazard_sources) return null;
-    const row = placedMarks(set, passes.hazard_sources.marks)[index];
-    if (row === undefined) return null;
-    const level = wordAt(set.categories.level, row);
-    return {
-      title: set.texts.name[row] ?? null,
-      enterpriseId: numberAt(set.numbers.enterpriseId, row),
-      lines: [
-        {
-          label: 'map:say.hazardClass',
-          value: { word: `terms:hazard_class.${wordAt(set.categories.hazardClass, row)}` },
-        },
-        {
-          label: 'map:say.level',
-          value: { word: level ? `terms:hazard_level.${level}` : 'terms:hazard_level.none' },
-        },
-        { label: 'map:say.chemicals', value: { count: numberAt(set.numbers.chemicals, row) ?? 0 } },
-      ],
-    };
+    return describeMark(passes.hazard_sources.marks, index, CELLS, (row) => {
+      const level = wordAt(set.categories.level, row);
+      return {
+        title: set.texts.name[row] ?? null,
+        enterpriseId: numberAt(set.numbers.enterpriseId, row),
+        lines: [
+          {
+            label: 'map:say.hazardClass',
+            value: { word: `terms:hazard_class.${wordAt(set.categories.hazardClass, row)}` },
+          },
+          {
+            label: 'map:say.level',
+            value: { word: level ? `terms:hazard_level.${level}` : 'terms:hazard_level.none' },
+          },
+          { label: 'map:say.chemicals', value: { count: numberAt(set.numbers.chemicals, row) ?? 0 } },
+        ],
+      };
+    });
   },
 });

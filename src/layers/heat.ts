@@ -3,7 +3,7 @@
 import { HeatmapLayer } from '@deck.gl/aggregation-layers';
 import type { Layer } from '@deck.gl/core';
 import type { Color, LayerContext, PaletteName } from './define';
-import { placedMarks } from './marks';
+import { placedRows } from './marks';
 
 /** Each record spreads over a circle of this radius, in pixels of the design. */
 export const HEAT_RADIUS_PIXELS = 60;
@@ -31,7 +31,7 @@ export function heatLayers({ columns, passes, view, palette, scale }: LayerConte
   const set = columns[view.heat];
   const pass = passes[view.heat];
   if (!set || !pass) return [];
-  const rows = placedMarks(set, pass.marks);
+  const rows = placedRows(set, pass.rows);
   return [
     new HeatmapLayer({
       id: `heat-${view.heat}`,

@@ -3,15 +3,24 @@
 import { numberAt, wordAt } from '../model/columns';
 import { DANGER_LEVELS, type DangerLevel } from '../model/view';
 import { defineLayer, type LegendLine, type PaletteName } from './define';
-import { markLayers, placedMarks } from './marks';
+import { type CellStyle, describeMark, markLayers } from './marks';
 
 const LEVEL_COLOR: Record<DangerLevel, PaletteName> = { major: 'risk-1', general: 'risk-3' };
+
+const CELLS: CellStyle = {
+  color: 'risk-3',
+  group: 'terms:urgency',
+  worst: [
+    { word: 'overdue', sign: { shape: 'brokenRing', color: 'risk-1' } },
+    { word: 'week', sign: { shape: 'ring', color: 'risk-2' } },
+  ],
+};
 
 export const hiddenDangers = defineLayer({
   id: 'hidden_dangers',
   slot: 'dangers',
   needs: ['hidden_dangers'],
-  count: ({ passes }) => passes.hidden_dangers?.marks.length ?? 0,
+  count: ({ passes }) => passes.hidden_dangers?.rows.length ?? 0,
   render: (context) => {
     const { columns, passes, palette } = context;
     const set = columns.hidden_dangers;
@@ -25,11 +34,11 @@ export const hiddenDangers = defineLayer({
       size: 24,
       rim: false,
       triggers: [],
+      cells: CELLS,
     });
   },
-  legend: ({ columns, passes }) => {
+  legend: ({ passes }) => {
     const pass = passes.hidden_dangers;
-    const days = columns.hidden_dangers?.numbers.daysOverdue;
     const levels = DANGER_LEVELS.map(
       (word): LegendLine => ({
         label: `terms:danger_level.${word}`,
@@ -38,35 +47,38 @@ export const hiddenDangers = defineLayer({
         narrows: { filter: 'dangerLevel', value: word },
       }),
     );
-    const overdue = [...(pass?.marks ?? [])].filter((row) => (days?.[row] ?? 0) > 0).length;
+    const overdue = pass?.counts.urgency?.get('overdue') ?? 0;
     const sign = { kind: 'mark', shape: 'brokenRing', color: 'risk-3' } as const;
     return [...levels, { label: 'map:danger_overdue', sign, count: overdue }];
   },
   describe: ({ columns, passes }, { index }) => {
     const set = columns.hidden_dangers;
     if (!set || !passes.hidden_dangers) return null;
-    const row = placedMarks(set, passes.hidden_dangers.marks)[index];
-    if (row === undefined) return null;
-    const days = numberAt(set.numbers.daysOverdue, row);
-    return {
-      title: set.texts.name[row] ?? null,
-      enterpriseId: numberAt(set.numbers.enterpriseId, row),
-      lines: [
-        { label: 'map:say.danger', value: { word: `terms:danger_kind.${wordAt(set.categories.kind, row)}` } },
-        {
-          label: 'map:say.level',
-          value: { word: `terms:danger_level.${wordAt(set.categories.level, row)}` },
-        },
-        { label: 'map:say.deadline', value: { day: set.numbers.deadlineDay[row] ?? Number.NaN } },
-        ...(days === null
-          ? []
-          : [
-              {
-                label: days > 0 ? ('map:say.overdue' as const) : ('map:say.left' as const),
-                value: { count: Math.abs(days), unit: 'days' as const },
-              },
-            ]),
-      ],
-    };
+    return describeMark(passes.hidden_dangers.marks, index, CELLS, (row) => {
+      const days = numberAt(set.numbers.daysOverdue, row);
+      return {
+        title: set.texts.name[row] ?? null,
+        enterpriseId: numberAt(set.numbers.enterpriseId, row),
+        lines: [
+          {
+            label: 'map:say.danger',
+            value: { word: `terms:danger_kind.${wordAt(set.categories.kind, row)}` },
+          },
+          {
+            label: 'map:say.level',
+            value: { word: `terms:danger_level.${wordAt(set.categories.level, row)}` },
+          },
+          { label: 'map:say.deadline', value: { day: set.numbers.deadlineDay[row] ?? Number.NaN } },
+          ...(days === null
+            ? []
+            : [
+                {
+                  label: days > 0 ? ('map:say.overdue' as const) : ('map:say.left' as const),
+                  value: { count: Math.abs(days), unit: 'days' as const },
+                },
+              ]),
+        ],
+      };
+    });
   },
 });

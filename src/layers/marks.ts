@@ -1,15 +1,16 @@
 /** Marks at points: a shape in a colour over its own rim, so that neighbours stay apart. */
 
 import type { Layer } from '@deck.gl/core';
-import { IconLayer } from '@deck.gl/layers';
+import { IconLayer, TextLayer } from '@deck.gl/layers';
+import type { Marks } from '../lens/question';
 import type { Columns } from '../model/columns';
-import type { Color, LayerContext } from './define';
+import type { Color, Description, LayerContext, PaletteName } from './define';
 import { drawAtlas, ICON_MAPPING, type Shape } from './shapes';
 
 export type MarkStyle = {
   id: string;
   columns: Columns;
-  marks: Uint32Array;
+  marks: Marks;
   shape: (row: number) => Shape;
   color: (row: number) => Color;
   /** Pixels of the design. */
@@ -18,22 +19,133 @@ export type MarkStyle = {
   rim: boolean;
   /** What shape, colour and size depend on besides the marks. */
   triggers: unknown[];
+  cells: CellStyle;
 };
 
-/** Rows of a pass that have a position: only these can be drawn, and a pick's index counts in them. */
-export function placedMarks(columns: Columns, marks: Uint32Array): Uint32Array {
-  const known = placed.get(marks);
+type Cells = Extract<Marks, { kind: 'cells' }>;
+
+/** How many records in one cell look: a disc with their number, and a badge for the worst of them. */
+export type CellStyle = {
+  color: PaletteName;
+  /** Group of the catalogues that names the words of the state. */
+  group: string;
+  /** Words that get a badge, the worst first. */
+  worst: readonly { word: string; sign: { shape: Shape; color: PaletteName } }[];
+};
+
+/** Rows of a pass that have a position. */
+export function placedRows(columns: Columns, all: Uint32Array): Uint32Array {
+  const known = placed.get(all);
   if (known) return known;
-  const rows = marks.filter((row) => !Number.isNaN(columns.positions[row * 2]));
-  placed.set(marks, rows);
+  const rows = all.filter((row) => !Number.isNaN(columns.positions[row * 2]));
+  placed.set(all, rows);
   return rows;
 }
 const placed = new WeakMap<Uint32Array, Uint32Array>();
 
-/** One or two icon layers for the marks of a pass. */
+/** The worst word that a cell holds and that has a badge. */
+function worstOf({ states, words }: Cells, cell: number, { worst }: CellStyle) {
+  return worst.find(({ word }) => (states[cell * words.length + words.indexOf(word)] ?? 0) > 0);
+}
+
+/** Side of a cell's disc in pixels of the design: it grows with the number's length, not with the number. */
+function discSize(count: number): number {
+  return 20 + 7 * Math.floor(Math.log10(count));
+}
+
+function cellLayers(context: LayerContext, id: string, cells: Cells, style: CellStyle): Layer[] {
+  const { palette, scale } = context;
+  const data = { length: cells.counts.length } as unknown as number[];
+  const position = (_: unknown, { index }: { index: number }): [number, number] => [
+    cells.positions[index * 2] ?? 0,
+    cells.positions[index * 2 + 1] ?? 0,
+  ];
+  const badges = Array.from(cells.counts.keys()).filter((cell) => worstOf(cells, cell, style));
+  const badge = (cell: number) => worstOf(cells, cell, style)?.sign;
+  const shared = {
+    iconAtlas: drawAtlas() as unknown as string,
+    iconMapping: ICON_MAPPING,
+    alphaCutoff: 0.1,
+  };
+  const disc = (name: string, color: Color, more: number, pickable: boolean) =>
+    new IconLayer({
+      ...shared,
+      id: name,
+      data,
+      pickable,
+      getPosition: position,
+      getIcon: () => 'circle',
+      getColor: color,
+      getSize: (_: unknown, { index }: { index: number }) =>
+        (discSize(cells.counts[index] ?? 1) * 1.33 + more) * scale,
+      updateTriggers: { getPosition: [cells], getSize: [cells, scale], getColor: [palette] },
+    });
+  return [
+    disc(`${id}-rim`, palette.ground, 3, false),
+    disc(id, palette[style.color], 0, true),
+    new TextLayer({
+      id: `${id}-counts`,
+      data,
+      getPosition: position,
+      getText: (_: unknown, { index }: { index: number }) => String(cells.counts[index] ?? 0),
+      getColor: palette.ground,
+      getSize: 12 * scale,
+      fontFamily: 'system-ui, sans-serif',
+      fontWeight: 600,
+      characterSet: '0123456789',
+      updateTriggers: { getPosition: [cells], getText: [cells], getSize: [scale], getColor: [palette] },
+    }),
+    new IconLayer<number>({
+      ...shared,
+      id: `${id}-worst`,
+      data: badges,
+      getPosition: (cell) => [cells.positions[cell * 2] ?? 0, cells.positions[cell * 2 + 1] ?? 0],
+      getPixelOffset: (cell: number) => {
+        const away = (discSize(cells.counts[cell] ?? 1) / 2) * scale;
+        return [away, -away];
+      },
+      getIcon: (cell) => badge(cell)?.shape ?? 'circle',
+      getColor: (cell) => palette[badge(cell)?.color ?? 'muted'],
+      getSize: 14 * scale,
+      updateTriggers: { getColor: [palette], getSize: [scale], getPixelOffset: [scale] },
+    }),
+  ];
+}
+
+/** What a mark is: a record told by `describeRow`, or a cell with how many of each state it holds. */
+export function describeMark(
+  marks: Marks,
+  index: number,
+  style: CellStyle,
+  describeRow: (row: number) => Description,
+): Description | null {
+  if (marks.kind === 'points') {
+    const row = marks.rows[index];
+    return row === undefined ? null : describeRow(row);
+  }
+  const count = marks.counts[index];
+  if (count === undefined) return null;
+  const { words, states, positions } = marks;
+  return {
+    title: null,
+    heading: 'map:cell',
+    enterpriseId: null,
+    nearer: { lng: positions[index * 2] ?? 0, lat: positions[index * 2 + 1] ?? 0 },
+    lines: [
+      { label: 'map:say.records', value: { count } },
+      ...words.flatMap((word, code) => {
+        const held = states[index * words.length + code] ?? 0;
+        return word === '' || held === 0 ? [] : [{ label: `${style.group}.${word}`, value: { count: held } }];
+      }),
+    ],
+  };
+}
+
+/** Marks of a pass: an icon a record, or a disc a cell. */
 export function markLayers(context: LayerContext, style: MarkStyle): Layer[] {
   const { columns, marks, color, shape, triggers } = style;
-  const rows = placedMarks(columns, marks);
+  if (marks.kind === 'cells') return cellLayers(context, style.id, marks, style.cells);
+  const { rows } = marks;
   const rowAt = (index: number) => rows[index] ?? 0;
   // Where the heat of these records is shown, their points step back, or they would hide it.
   const heated = style.rim && context.view.heat === style.id;

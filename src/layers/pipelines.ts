@@ -20,10 +20,10 @@ const partsOfColumns = new WeakMap<Uint32Array, Part[]>();
 const dashes = new PathStyleExtension({ dash: true });
 
 /** The lines of the routes that pass; a route of several lines has several parts. */
-function partsOf(set: PipelineColumns, marks: Uint32Array): Part[] {
-  const known = partsOfColumns.get(marks);
+function partsOf(set: PipelineColumns, rows: Uint32Array): Part[] {
+  const known = partsOfColumns.get(rows);
   if (known) return known;
-  const parts = [...marks].flatMap((row): Part[] => {
+  const parts = [...rows].flatMap((row): Part[] => {
     const route = set.routes[row];
     if (route?.type !== 'MultiLineString') return [];
     return route.coordinates.map((line: Position[]) => ({
@@ -31,7 +31,7 @@ function partsOf(set: PipelineColumns, marks: Uint32Array): Part[] {
       path: line.map(([lng, lat]): [number, number] => [lng ?? 0, lat ?? 0]),
     }));
   });
-  partsOfColumns.set(marks, parts);
+  partsOfColumns.set(rows, parts);
   return parts;
 }
 
@@ -44,7 +44,7 @@ export const pipelines = defineLayer({
   id: 'pipelines',
   slot: 'lines',
   needs: ['pipelines'],
-  count: ({ passes }) => passes.pipelines?.marks.length ?? 0,
+  count: ({ passes }) => passes.pipelines?.rows.length ?? 0,
   render: ({ columns, passes, view, palette, scale }) => {
     const set = columns.pipelines;
     if (!set || !passes.pipelines) return [];
@@ -53,7 +53,7 @@ export const pipelines = defineLayer({
     return [
       new PathLayer<Part, PathStyleExtensionProps<Part>>({
         id: 'pipelines',
-        data: partsOf(set, passes.pipelines.marks),
+        data: partsOf(set, passes.pipelines.rows),
         pickable: true,
         widthUnits: 'pixels',
         getWidth: (alone ? 1.4 : 1.2) * scale,
@@ -79,7 +79,7 @@ export const pipelines = defineLayer({
         narrows: { filter: 'medium', value: word },
       }),
     );
-    const idle = set ? [...(passes.pipelines?.marks ?? [])].filter((row) => !runs(set, row)).length : 0;
+    const idle = set ? [...(passes.pipelines?.rows ?? [])].filter((row) => !runs(set, row)).length : 0;
     return [
       ...media,
       { label: 'map:pipeline_idle', sign: { kind: 'line', color: 'muted', dashed: true }, count: idle },
@@ -89,7 +89,7 @@ export const pipelines = defineLayer({
   describe: ({ columns, passes }, { index }) => {
     const set = columns.pipelines;
     if (!set || !passes.pipelines) return null;
-    const row = partsOf(set, passes.pipelines.marks)[index]?.row;
+    const row = partsOf(set, passes.pipelines.rows)[index]?.row;
     if (row === undefined) return null;
     const owner = set.texts.owner[row];
     return {

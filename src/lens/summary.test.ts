@@ -3,19 +3,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Columns } from '../model/columns';
 import type { Zone, Zones } from '../model/zone';
-import { passOver } from './pass';
+import { LensSet } from './engine';
 import { countAbove, countByDistrict, firstBy, sumOf } from './summary';
 
 const columns: Columns = {
   count: 4,
   ids: Float64Array.of(1, 2, 3, 4),
   positions: new Float64Array(8),
-  zoneIds: Float64Array.of(11, 12, 0, 11),
+  zones: { codes: Uint16Array.of(1, 2, 0, 1), ids: Float64Array.of(0, 11, 12) },
   categories: {},
   numbers: { deaths: Float64Array.of(2, Number.NaN, 0, 5) },
   texts: {},
 };
-const all = passOver(columns, { tests: [], countBy: [] });
+const all = new LensSet(columns).answer({ tests: [], countBy: [], stateBy: null }, null);
 
 const zone = (id: number, parentId: number | null): Zone => ({
   id,

@@ -6,13 +6,14 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { configQuery } from '../db/config';
 import { useRegionData } from '../db/use-region';
+import { useWords } from '../i18n/words';
 import type { Description, LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
 import { positionOf } from '../layers/selection';
-import { regionPass } from '../lens/region-pass';
 import { dayOf } from '../model/day';
 import type { Region } from '../model/region';
 import type { View } from '../model/view';
+import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
 import { NAMES_LAYER } from './basemap';
@@ -20,6 +21,7 @@ import { MapControls } from './MapControls';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';
 import { type Covered, useCamera } from './use-camera';
+import { useFrame } from './use-frame';
 import { useStage } from './use-stage';
 
 type MapViewProps = {
@@ -41,17 +43,21 @@ function coveredBy(variant: MapViewProps['variant'], scale: number): Covered {
     : { top: 0, bottom: 0, side: 0 };
 }
 
+/** A click on a cell comes this many zoom steps nearer. */
+const CELL_ZOOM_STEPS = 2;
+
 /** Marks and names of a wall are read from eight metres: names reach 22 units (see look). */
 const WALL_MARKS = 1.7;
 
 export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewProps) {
   const { t, i18n } = useTranslation('map');
+  const word = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [ownView, setView] = useView();
   const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
   const tokens = useTokens();
   const { data: config } = useQuery(configQuery());
-  const { columns, zones, states } = useRegionData(region.id);
+  const { columns: arrived, zones, states } = useRegionData(region.id);
   const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
   const { stage, lost, basemapFailed } = useStage(
     place,
@@ -70,18 +76,27 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     setView,
     region.bounds,
     zones,
-    positionOf(columns.enterprises, view.selected),
+    positionOf(arrived.enterprises, view.selected),
     covered,
   );
 
-  const context = useMemo((): LayerContext => {
-    const passes = regionPass(columns, zones, view);
-    return { columns, passes, zones, view, palette: tokens, scale: drawn, today: dayOf(region.today) };
-  }, [columns, zones, view, tokens, drawn, region.today]);
+  const frame = useFrame(stage, drawn);
+  const today = dayOf(region.today);
+  const wish = useMemo(
+    () => ({ columns: arrived, zones, view, today, frame }),
+    [arrived, zones, view, today, frame],
+  );
+  const { answer, settled: passed, failure } = useLens(wish);
+  const context = useMemo(
+    (): LayerContext => ({ ...answer, zones, view, palette: tokens, scale: drawn, today }),
+    [answer, zones, view, tokens, drawn, today],
+  );
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
-  const settled = needed.every((set) => states[set] !== 'loading');
+  const settled = passed && frame !== null && needed.every((set) => states[set] !== 'loading');
   const interactive = variant !== 'wall';
+  // Said while sets are on their way; a filter step is too short to tell of.
+  const ready = needed.every((set) => states[set] !== 'loading');
 
   useEffect(() => {
     if (!stage) return;
@@ -103,7 +118,12 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       onClick: (info) => {
         if (!interactive) return;
         const found = describe(info);
-        if (found?.description.enterpriseId != null) {
+        const nearer = found?.description.nearer;
+        if (nearer) {
+          const map = stage.map();
+          const zoom = map.getZoom() + CELL_ZOOM_STEPS;
+          map.easeTo({ center: [nearer.lng, nearer.lat], zoom, duration: 400 }, { byPerson: true });
+        } else if (found?.description.enterpriseId != null) {
           setPinned(null);
           setView({ selected: found.description.enterpriseId });
         } else setPinned(found);
@@ -144,10 +164,16 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     };
   }, [stage]);
 
-  const titleOf = ({ title, zoneId }: Description) => {
+  const titleOf = ({ title, zoneId, heading }: Description) => {
+    if (heading !== undefined) return word(heading);
     const zone = zoneId === undefined ? undefined : zones?.byId.get(zoneId);
     if (zone) return i18n.language.startsWith('zh') ? zone.nameZh : zone.nameEn;
     return title ?? t('unnamed_pipeline');
+  };
+
+  const hintOf = ({ enterpriseId, nearer }: Description) => {
+    if (nearer) return t('come_nearer');
+    return enterpriseId === null ? null : t('open_site');
   };
 
   return (
@@ -167,13 +193,10 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       ) : null}
       {lost ? <p className={styles.note}>{t('context_lost')}</p> : null}
       {basemapFailed && !lost ? <p className={styles.note}>{t('basemap_failed')}</p> : null}
-      {settled ? null : <p className={styles.note}>{t('loading')}</p>}
+      {failure === null ? null : <p className={styles.note}>{t('pass_failed')}</p>}
+      {ready || failure !== null ? null : <p className={styles.note}>{t('loading')}</p>}
       {hovered && !pinned ? (
-        <MapTip
-          {...hovered}
-          title={titleOf(hovered.description)}
-          hint={hovered.description.enterpriseId === null ? null : t('open_site')}
-        />
+        <MapTip {...hovered} title={titleOf(hovered.description)} hint={hintOf(hovered.description)} />
       ) : null}
       {pinned ? (
         <MapTip {...pinned} title={titleOf(pinned.description)}>

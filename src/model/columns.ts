@@ -5,16 +5,19 @@ import type { Geometry } from 'geojson';
 /** A column of few distinct words: `values[codes[row]]`; code 0 always means «not given». */
 export type Category = { codes: Uint16Array; values: readonly string[] };
 
+/** Single precision holds every count and day exactly; ids of records need double. */
+export type Numbers = Float32Array | Float64Array;
+
 export type Columns<C extends string = string, N extends string = string, T extends string = string> = {
   count: number;
   ids: Float64Array;
   /** Longitude and latitude by turns, degrees WGS 84; NaN where a record has no position. */
   positions: Float64Array;
-  /** Zone of each record; 0 where it lies in none. */
-  zoneIds: Float64Array;
+  /** Zone of each record: `ids[codes[row]]`; code 0 and id 0 where it lies in none. */
+  zones: { codes: Uint16Array; ids: Float64Array };
   categories: Record<C, Category>;
   /** Numbers; days as days since 1970-01-01; NaN where not given. */
-  numbers: Record<N, Float64Array>;
+  numbers: Record<N, Numbers>;
   texts: Record<T, readonly (string | null)[]>;
 };
 
@@ -54,6 +57,11 @@ export type RegionColumns = {
   pipelines?: PipelineColumns;
 };
 
+/** Id of the zone in which a row lies; 0 where it lies in none. */
+export function zoneIdAt({ zones }: Columns, row: number): number {
+  return zones.ids[zones.codes[row] ?? 0] ?? 0;
+}
+
 /** The word in a category's row, or null where it is not given. */
 export function wordAt(category: Category, row: number): string | null {
   const code = category.codes[row];
@@ -61,7 +69,7 @@ export function wordAt(category: Category, row: number): string | null {
 }
 
 /** The number in a row, or null where it is not given. */
-export function numberAt(numbers: Float64Array, row: number): number | null {
+export function numberAt(numbers: Numbers, row: number): number | null {
   const value = numbers[row];
   return value === undefined || Number.isNaN(value) ? null : value;
 }

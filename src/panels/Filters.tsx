@@ -47,12 +47,9 @@ export function Filters({ region }: { region: Region }) {
   const word = useWords();
   const format = useFormat();
   const regionView = useRegionView(region);
-  const { view, setView, data, passes } = regionView;
+  const { view, setView, passes } = regionView;
   const { filters } = view;
-  const overdue = data.columns.hidden_dangers?.numbers.daysOverdue;
-  const overdueCount = [...(passes.hidden_dangers?.marks ?? [])].filter(
-    (row) => (overdue?.[row] ?? 0) > 0,
-  ).length;
+  const overdue = passes.hidden_dangers?.counts.urgency?.get('overdue');
   const without = (list: ListFilter, value: string | number): Partial<FilterSet> => ({
     [list]: (filters[list] as readonly (string | number)[]).filter((other) => other !== value),
   });
@@ -73,7 +70,7 @@ export function Filters({ region }: { region: Region }) {
       <div className={styles.chips}>
         <Chip
           pressed={filters.overdueOnly}
-          count={overdue ? format.number(overdueCount) : undefined}
+          count={overdue === undefined ? undefined : format.number(overdue)}
           onPress={(overdueOnly) => setView({ filters: { overdueOnly } })}
         >
           {t('overdue_only')}

@@ -19,7 +19,7 @@ import styles from './panels.module.css';
 import { type RegionView, useRegionView } from './use-region-view';
 
 function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: RegionView }) {
-  const { t } = useTranslation(['panels', 'terms', 'errors', 'common']);
+  const { t } = useTranslation(['panels', 'terms', 'errors', 'common', 'map']);
   const format = useFormat();
   const word = useWords();
   const { view, setView, data, context } = regionView;
@@ -28,6 +28,7 @@ function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: Region
   const loading = layer.needs.some((set: SetName) => data.states[set] === 'loading');
   const error = failed && data.errors[failed];
   const note = layer.note?.(context);
+  const inCells = layer.needs.some((set) => set !== 'zones' && context.passes[set]?.marks.kind === 'cells');
   return (
     <section className={styles.layer}>
       <div className={styles.layerHead}>
@@ -57,6 +58,7 @@ function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: Region
       ) : null}
       {shown && loading ? <Skeleton lines={2} /> : null}
       {shown && !loading ? <Legend layer={layer} regionView={regionView} /> : null}
+      {shown && !loading && inCells ? <p className={styles.muted}>{t('map:cells')}</p> : null}
       {shown && !loading && note ? <p className={styles.muted}>{word(note)}</p> : null}
     </section>
   );
@@ -100,7 +102,7 @@ export function LayerList({ region }: { region: Region }) {
           options={HEATS.map((heat) => ({ value: heat, label: t(`terms:heat.${heat}`) }))}
           onChange={(heat) => setView({ heat })}
         />
-        {view.heat === 'none' ? null : <HeatScale records={passes[view.heat]?.marks.length ?? 0} />}
+        {view.heat === 'none' ? null : <HeatScale records={passes[view.heat]?.rows.length ?? 0} />}
       </section>
       {orphans && orphans.enterprises + orphans.accidents + orphans.hiddenDangers > 0 ? (
         <div className={styles.orphans}>

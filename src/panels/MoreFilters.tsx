@@ -3,7 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { useWords } from '../i18n/words';
-import type { Subject } from '../lens/region-pass';
+import type { Subject } from '../lens/region-questions';
 import type { Category } from '../model/columns';
 import {
   ACCIDENT_GRADES,

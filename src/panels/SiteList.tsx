@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { joined } from '../i18n/joined';
 import { useWords } from '../i18n/words';
-import type { Pass } from '../lens/pass';
+import type { Pass } from '../lens/question';
 import type { Columns } from '../model/columns';
 import type { Region } from '../model/region';
 import { LIST_SUBJECTS, type ListSubject } from '../model/view';
@@ -71,8 +71,8 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const shown = LIST_COLUMNS[subject];
   const column = shown.find(({ id }) => id === sorting.column) ?? shown[0];
   const rows = useMemo(
-    () => (column ? sortedRows(columns, pass.marks, column, sorting.descending) : []),
-    [columns, pass, column, sorting.descending],
+    () => (column ? sortedRows(columns, pass.rows, column, sorting.descending) : []),
+    [columns, pass.rows, column, sorting.descending],
   );
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
@@ -219,7 +219,7 @@ export function SiteList({ region }: { region: Region }) {
           >
             {t(`terms:subject.${other}`)}
             <span className={styles.subjectCount} data-list-count={other}>
-              {format.number(passes[other]?.marks.length ?? null)}
+              {format.number(passes[other]?.rows.length ?? null)}
             </span>
           </button>
         ))}

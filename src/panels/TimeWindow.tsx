@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
+import { yearCounts } from '../lens/summary';
 import { isoOf } from '../model/day';
 import type { Region } from '../model/region';
 import { Button } from '../ui/Button';
@@ -16,7 +17,7 @@ export function TimeWindow({ region }: { region: Region }) {
   const format = useFormat();
   const { view, setView, data, passes, context } = useRegionView(region);
   const accidents = data.columns.accidents;
-  const counts = passes.accidents?.years;
+  const counts = passes.accidents && yearCounts(passes.accidents);
   if (!accidents || !counts)
     return <div className={styles.timeWindow} style={{ minHeight: BAR_HEIGHT + 90 }} />;
   const last = Number(isoOf(context.today)?.slice(0, 4));

@@ -3,10 +3,11 @@
 import { useMemo } from 'react';
 import { type RegionData, useRegionData } from '../db/use-region';
 import type { LayerContext } from '../layers/define';
-import { type RegionPass, regionPass } from '../lens/region-pass';
+import type { RegionPass } from '../lens/region-questions';
 import { dayOf } from '../model/day';
 import type { Region } from '../model/region';
 import type { View } from '../model/view';
+import { useLens } from '../state/use-lens';
 import { type SetView, useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
 
@@ -25,7 +26,10 @@ export function useRegionView(region: Region): RegionView {
   const data = useRegionData(region.id);
   const tokens = useTokens();
   const { columns, zones } = data;
-  const passes = useMemo(() => regionPass(columns, zones, view), [columns, zones, view]);
-  const context = { columns, passes, zones, view, palette: tokens, scale: 1, today: dayOf(region.today) };
-  return { view, setView, data, passes, context };
+  const today = dayOf(region.today);
+  const wish = useMemo(() => ({ columns, zones, view, today, frame: null }), [columns, zones, view, today]);
+  const { answer } = useLens(wish);
+  const context = { ...answer, zones, view, palette: tokens, scale: 1, today };
+  // Rows of an answer count in the columns it was made from.
+  return { view, setView, data: { ...data, columns: answer.columns }, passes: answer.passes, context };
 }

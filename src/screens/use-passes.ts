@@ -2,8 +2,10 @@
 
 import { useMemo } from 'react';
 import { type RegionData, useRegionData } from '../db/use-region';
-import { type RegionPass, regionPass } from '../lens/region-pass';
+import type { RegionPass } from '../lens/region-questions';
+import { dayOf } from '../model/day';
 import type { View } from '../model/view';
+import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useWorkplace } from './frame/workplace';
 
@@ -16,6 +18,10 @@ export function usePasses(scene?: Partial<View>): Passes {
   const data = useRegionData(region.id);
   const [own] = useView();
   const view = useMemo(() => ({ ...own, ...scene }), [own, scene]);
-  const passes = useMemo(() => regionPass(data.columns, data.zones, view), [data.columns, data.zones, view]);
-  return { ...data, passes, view };
+  const { columns, zones } = data;
+  const today = dayOf(region.today);
+  const wish = useMemo(() => ({ columns, zones, view, today, frame: null }), [columns, zones, view, today]);
+  const { answer } = useLens(wish);
+  // Rows of an answer count in the columns it was made from.
+  return { ...data, columns: answer.columns, passes: answer.passes, view };
 }

@@ -6,7 +6,8 @@ import zhMap from '../../src/i18n/zh-CN/map.json';
 import zhTerms from '../../src/i18n/zh-CN/terms.json';
 import type { Color, LayerContext, Palette } from '../../src/layers/define';
 import { describePicked, LAYERS } from '../../src/layers/index';
-import { regionPass } from '../../src/lens/region-pass';
+import { LensSet } from '../../src/lens/engine';
+import { type RegionPass, regionQuestions, type Subject } from '../../src/lens/region-questions';
 import type { RegionColumns } from '../../src/model/columns';
 import { dayOf } from '../../src/model/day';
 import { DEFAULT_VIEW, type View } from '../../src/model/view';
@@ -23,7 +24,10 @@ const base = (count: number) => ({
   positions: Float64Array.from({ length: count * 2 }, (_, place) =>
     place === 0 || place === 1 ? Number.NaN : 29,
   ),
-  zoneIds: Float64Array.from({ length: count }, (_, row) => (row % 2 === 0 ? 2 : 0)),
+  zones: {
+    codes: Uint16Array.from({ length: count }, (_, row) => (row % 2 === 0 ? 1 : 0)),
+    ids: Float64Array.of(0, 2),
+  },
 });
 
 const columns: RegionColumns = {
@@ -145,8 +149,15 @@ const palette = new Proxy({}, { get: (): Color => [1, 2, 3, 255] }) as Palette;
 
 function contextOf(view: Partial<View>): LayerContext {
   const whole = { ...DEFAULT_VIEW, ...view };
-  const passes = regionPass(columns, zones, whole);
-  return { columns, passes, zones, view: whole, palette, scale: 1, today: dayOf('2024-12-31') };
+  const today = dayOf('2024-12-31');
+  const subjects = Object.keys(columns) as Subject[];
+  const questions = regionQuestions(subjects, zones, whole, today);
+  const passes: RegionPass = {};
+  for (const subject of subjects) {
+    const [set, question] = [columns[subject], questions[subject]];
+    if (set && question) passes[subject] = new LensSet(set).answer(question, null);
+  }
+  return { columns, passes, zones, view: whole, palette, scale: 1, today };
 }
 
 function hasWord(full: string, catalogues: Record<string, unknown>): boolean {

@@ -31,7 +31,7 @@ export function GridFigures() {
     <div className={styles.figures}>
       <Figure
         label={t('open_dangers')}
-        value={said(open?.marks.length)}
+        value={said(open?.rows.length)}
         unit={measure('hidden_dangers')}
         note={today}
         to={link('/grid', { list: 'hidden_dangers' })}

@@ -28,7 +28,7 @@ export function EnterpriseFigure({ data }: Props) {
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
-  const count = data.passes.enterprises?.marks.length;
+  const count = data.passes.enterprises?.rows.length;
   return (
     <Figure
       size="wall"
@@ -47,7 +47,7 @@ export function HazardSourceFigure({ data }: Props) {
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
-  const count = data.passes.hazard_sources?.marks.length;
+  const count = data.passes.hazard_sources?.rows.length;
   return (
     <Figure
       size="wall"
@@ -75,7 +75,7 @@ export function DangerFigures({ data }: Props) {
       <Figure
         size="wall"
         label={t('open_dangers')}
-        value={pass ? format.number(pass.marks.length) : null}
+        value={pass ? format.number(pass.rows.length) : null}
         unit={measure('hidden_dangers')}
         note={notes.today}
         to={link('/grid', { list: 'hidden_dangers' })}
@@ -107,7 +107,7 @@ export function AccidentFigures({ data }: Props) {
       <Figure
         size="wall"
         label={t('accidents')}
-        value={pass ? format.number(pass.marks.length) : null}
+        value={pass ? format.number(pass.rows.length) : null}
         unit={measure('accidents')}
         note={notes.period}
         to={link('/grid', { list: 'accidents' })}
@@ -145,7 +145,7 @@ export function PipelineFigures({ data }: Props) {
       <Figure
         size="wall"
         label={t('pipelines')}
-        value={pass ? format.number(pass.marks.length) : null}
+        value={pass ? format.number(pass.rows.length) : null}
         unit={measure('pipelines')}
         to={link('/grid', { list: 'pipelines' })}
       />

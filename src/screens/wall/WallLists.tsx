@@ -6,7 +6,7 @@ import { YearBars } from '../../charts/YearBars';
 import { useFormat } from '../../i18n/format';
 import { useNameOf } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
-import { countByDistrict, firstBy } from '../../lens/summary';
+import { countByDistrict, firstBy, yearCounts } from '../../lens/summary';
 import { wordAt } from '../../model/columns';
 import { isoOf } from '../../model/day';
 import type { ListSubject } from '../../model/view';
@@ -139,7 +139,7 @@ export function WordRanks({
 export function AccidentYears({ data }: Props) {
   const { t } = useTranslation('wall');
   const format = useFormat();
-  const years = data.passes.accidents?.years;
+  const years = data.passes.accidents && yearCounts(data.passes.accidents);
   if (!years) return <Skeleton block />;
   const bars = [...years]
     .map(([year, value]) => ({ year, value }))

@@ -1,0 +1,69 @@
+/** A dimension of a set: a code a row, and the words that the codes stand for. */
+
+import type { Category, Numbers } from '../model/columns';
+import { isoOf } from '../model/day';
+import type { Counted } from './question';
+
+/** What of a set tests and counts read; see `Columns` for the meaning of each. */
+export type LensColumns = {
+  count: number;
+  positions: Float64Array;
+  zones: { codes: Uint16Array; ids: Float64Array };
+  categories: Readonly<Record<string, Category>>;
+  numbers: Readonly<Record<string, Numbers>>;
+  texts: Readonly<Record<string, readonly (string | null)[]>>;
+  /** Paths of the zones that each row crosses, where rows are lines. */
+  zonePaths?: readonly (readonly string[])[];
+};
+
+/** The column whose tests do not narrow the dimension's own counts; empty where all tests do. */
+export function sourceOf(counted: Counted): string {
+  if (typeof counted === 'string') return counted;
+  if ('drawn' in counted && counted.drawn) return '';
+  return 'monthsOf' in counted ? counted.monthsOf : counted.number;
+}
+
+export function nameOf(counted: Counted): string {
+  return typeof counted === 'string' ? counted : counted.name;
+}
+
+function monthCategory(days: Numbers): Category {
+  const values = [''];
+  const codes = new Uint16Array(days.length);
+  // Days of a month share one look into the calendar.
+  const codeOfDay = new Map<number, number>();
+  const codeOfMonth = new Map<string, number>();
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] ?? Number.NaN;
+    if (Number.isNaN(day)) continue;
+    let code = codeOfDay.get(day);
+    if (code === undefined) {
+      const month = isoOf(day)?.slice(0, 7) ?? '';
+      code = codeOfMonth.get(month);
+      if (code === undefined) {
+        code = values.push(month) - 1;
+        codeOfMonth.set(month, code);
+      }
+      codeOfDay.set(day, code);
+    }
+    codes[row] = code;
+  }
+  return { codes, values };
+}
+
+/** Codes of a counted dimension; a column that is not there has the one word «not given». */
+export function dimensionCodes(columns: LensColumns, counted: Counted): Category {
+  const none = { codes: new Uint16Array(columns.count), values: [''] };
+  if (typeof counted === 'string') return columns.categories[counted] ?? none;
+  const numbers = columns.numbers['monthsOf' in counted ? counted.monthsOf : counted.number];
+  if (!numbers) return none;
+  if ('monthsOf' in counted) return monthCategory(numbers);
+  const { bands } = counted;
+  const codes = new Uint16Array(columns.count);
+  for (let row = 0; row < codes.length; row++) {
+    const value = numbers[row] ?? Number.NaN;
+    // A number above every band, or not given, belongs to none.
+    codes[row] = bands.findIndex(({ upTo }) => value <= (upTo ?? Number.POSITIVE_INFINITY)) + 1;
+  }
+  return { codes, values: ['', ...bands.map(({ word }) => word)] };
+}

@@ -1,0 +1,73 @@
+/** What is asked of a set for a view, and what comes back: marks, counts and histograms together. */
+
+/** A condition on a row; it is left out of the counts of the very dimension it narrows. */
+export type Test =
+  /** The word is one of `allowed`; with `but`, it is none of them. */
+  | { kind: 'words'; category: string; allowed: readonly (string | number)[]; but?: true }
+  /** Both ends included; null leaves that side open. */
+  | { kind: 'between'; number: string; low: number | null; high: number | null }
+  | { kind: 'zones'; ids: readonly number[]; but?: true }
+  /** One of the zones that the row crosses lies at or below `path`. */
+  | { kind: 'crosses'; path: string }
+  | { kind: 'text'; text: string; search: string }
+  /** Inside a ring of longitudes and latitudes by turns, degrees WGS 84. */
+  | { kind: 'inside'; ring: readonly number[] }
+  | { kind: 'nothing' };
+
+/** A number cut into bands: the word of a row is that of the first band whose `upTo` it does not exceed; `upTo` null has no end. */
+export type Bands = {
+  name: string;
+  number: string;
+  bands: readonly { word: string; upTo: number | null }[];
+  /** Counts rows that pass all tests, those on the number too: for a legend, which says what is drawn. */
+  drawn?: true;
+};
+
+/** The month `YYYY-MM` of a number of days. */
+export type Months = { name: string; monthsOf: string };
+
+export type Counted = string | Bands | Months;
+
+export type Question = {
+  /** At most 16 of different kinds or columns. */
+  tests: readonly Test[];
+  /** Categories, bands and months whose words are counted. */
+  countBy: readonly Counted[];
+  /** Which of `countBy` says how bad a row is; cells count its words. */
+  stateBy: string | null;
+};
+
+/** What of the map is looked at, in parts of the Mercator square (0 to 1 from the north-west), and the side of a cell in them. */
+export type Frame = { west: number; north: number; east: number; south: number; cell: number };
+
+/** What is drawn: rows as points while they are few, else cells with their counts. */
+export type Marks =
+  | { kind: 'points'; rows: Uint32Array }
+  | {
+      kind: 'cells';
+      /** Mean longitude and latitude of the records of each cell, by turns, degrees WGS 84. */
+      positions: Float64Array;
+      counts: Uint32Array;
+      /** For each cell, its records of each word of the state, in the words' order. */
+      states: Uint32Array;
+      words: readonly string[];
+    };
+
+export type Pass = {
+  /** Rows that pass every test, in order. */
+  rows: Uint32Array;
+  /** How many of them have no position and so are in the list but not on the map. */
+  withoutPosition: number;
+  /** For each counted dimension, the rows of each word that pass all tests but those on that dimension. */
+  counts: Readonly<Record<string, ReadonlyMap<string, number>>>;
+  marks: Marks;
+};
+
+/** Above this many records in sight cells are drawn: more points hide each other on any screen. */
+export const MOST_POINTS = 4000;
+
+/** Above this many records for each cell that holds one, points lie on top of each other, and cells are drawn too. */
+export const MOST_IN_A_CELL = 8;
+
+/** Up to this many records in sight are always points, however close they lie. */
+export const FEW_POINTS = 150;

@@ -1,0 +1,158 @@
+/** The questions that a view asks of each set of a region. */
+
+import { ACCIDENT_AGES, URGENCIES } from '../model/bands';
+import type { RegionColumns } from '../model/columns';
+import { firstDayOf, lastDayOf } from '../model/day';
+import type { View } from '../model/view';
+import { gridIds, type Zones, zoneIdsWithin } from '../model/zone';
+import type { Pass, Question, Test } from './question';
+
+export type Subject = keyof RegionColumns;
+export type RegionPass = Partial<Record<Subject, Pass>>;
+
+export type Narrowing = Pick<View, 'zone' | 'from' | 'to' | 'filters' | 'search'>;
+
+const words = (category: string, allowed: readonly (string | number)[]): Test[] =>
+  allowed.length === 0 ? [] : [{ kind: 'words', category, allowed }];
+
+const atLeast = (wanted: boolean, number: string, low: number): Test[] =>
+  wanted ? [{ kind: 'between', number, low, high: null }] : [];
+
+function searchTest(search: string): Test[] {
+  return search.trim() === '' ? [] : [{ kind: 'text', text: 'name', search: search.trim() }];
+}
+
+function windowTest({ from, to }: Narrowing): Test[] {
+  if (from === null && to === null) return [];
+  return [
+    {
+      kind: 'between',
+      number: 'day',
+      low: from === null ? null : firstDayOf(from),
+      high: to === null ? null : lastDayOf(to),
+    },
+  ];
+}
+
+/** Ages as bands of days since 1970: the oldest first, each up to the day before the next younger begins. */
+function ageBands(today: number) {
+  return ACCIDENT_AGES.map(({ word }, index) => {
+    const younger = ACCIDENT_AGES[index - 1]?.days;
+    return { word, upTo: younger == null ? null : Math.ceil(today - younger) - 1 };
+  }).reverse();
+}
+
+function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: number): Question {
+  const { filters } = view;
+  const common = [...placed, ...searchTest(view.search)];
+  switch (subject) {
+    case 'enterprises':
+      return {
+        tests: [
+          ...common,
+          ...words('status', filters.enterpriseStatus),
+          ...words('hazardClass', filters.hazardClass),
+          ...atLeast(filters.overdueOnly, 'overdueDangers', 1),
+        ],
+        countBy: [
+          'status',
+          'hazardClass',
+          {
+            name: 'overdue',
+            number: 'overdueDangers',
+            bands: [
+              { word: 'none', upTo: 0 },
+              { word: 'overdue', upTo: null },
+            ],
+            drawn: true,
+          },
+        ],
+        stateBy: 'overdue',
+      };
+    case 'hazard_sources':
+      return {
+        tests: [
+          ...common,
+          ...words('status', filters.enterpriseStatus),
+          ...words('hazardClass', filters.hazardClass),
+        ],
+        countBy: ['hazardClass', 'level', 'status'],
+        stateBy: 'level',
+      };
+    case 'accidents':
+      return {
+        tests: [
+          ...common,
+          ...windowTest(view),
+          ...words('kind', filters.accidentKind),
+          ...words('grade', filters.grade),
+          ...atLeast(filters.fatalOnly, 'deaths', 1),
+        ],
+        countBy: [
+          'kind',
+          'grade',
+          { name: 'month', monthsOf: 'day' },
+          {
+            name: 'age',
+            number: 'day',
+            bands: ageBands(today),
+            drawn: true,
+          },
+        ],
+        stateBy: 'grade',
+      };
+    case 'hidden_dangers':
+      return {
+        tests: [
+          { kind: 'words', category: 'state', allowed: ['closed'], but: true },
+          ...common,
+          ...words('level', filters.dangerLevel),
+          ...atLeast(filters.overdueOnly, 'daysOverdue', 1),
+        ],
+        countBy: ['level', 'state', { name: 'urgency', number: 'daysOverdue', bands: URGENCIES }],
+        stateBy: 'urgency',
+      };
+    case 'pipelines':
+      return {
+        tests: [...common, ...words('medium', filters.medium), ...words('status', filters.pipelineStatus)],
+        countBy: ['medium', 'status'],
+        stateBy: null,
+      };
+  }
+}
+
+/** Records in no grid; a pipeline crosses zones and lies in none, so it is never an orphan. */
+function orphanTest(subject: Subject, zones: Zones | undefined): Test[] {
+  if (subject === 'pipelines') return [{ kind: 'nothing' }];
+  return zones ? [{ kind: 'zones', ids: [...gridIds(zones)], but: true }] : [];
+}
+
+function zoneTest(subject: Subject, zones: Zones | undefined, zoneId: number | null): Test[] {
+  if (zoneId === null) return [];
+  const zone = zones?.byId.get(zoneId);
+  // A zone that is not there holds nothing: better an empty map than one that shows what was not asked for.
+  if (!zone || !zones) return [{ kind: 'nothing' }];
+  if (subject === 'pipelines') return [{ kind: 'crosses', path: zone.path }];
+  return [{ kind: 'zones', ids: [...(zoneIdsWithin(zones, zoneId) ?? [])] }];
+}
+
+/**
+ * A question for each set that has arrived; the time window asks of accidents alone.
+ * @param today the region's current day, days since 1970-01-01
+ */
+export function regionQuestions(
+  subjects: readonly Subject[],
+  zones: Zones | undefined,
+  view: Narrowing,
+  today: number,
+): Partial<Record<Subject, Question>> {
+  return Object.fromEntries(
+    subjects.map((subject) => {
+      const placed = [
+        ...zoneTest(subject, zones, view.zone),
+        ...(view.filters.orphansOnly ? orphanTest(subject, zones) : []),
+      ];
+      return [subject, questionOf(subject, view, placed, today)];
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+/** Where numbers are cut into words for counting and colouring, the same on map, legend and filters. */
+
+/** Up to how many days an accident counts as of that age; the last has no end. */
+export const ACCIDENT_AGES = [
+  { word: 'year', days: 366 },
+  { word: 'fiveYears', days: 5 * 365.25 },
+  { word: 'older', days: null },
+] as const;
+
+/** How near a deadline is, by days overdue; the worst word last. */
+export const URGENCIES = [
+  { word: 'later', upTo: -31 },
+  { word: 'month', upTo: -8 },
+  { word: 'week', upTo: 0 },
+  { word: 'overdue', upTo: null },
+] as const;
