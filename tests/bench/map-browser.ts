@@ -87,7 +87,8 @@ export class Contender {
     try {
       return await Promise.race([this.crashed, late, work]);
     } catch (error) {
-      if (String(error).includes('crashed')) throw new GaveUp('crashes');
+      // An array too large to be had ends a page as surely as a crash of the browser does.
+      if (/crashed|RangeError|out of memory/i.test(String(error))) throw new GaveUp('crashes');
       throw error;
     } finally {
       clearTimeout(timer);

@@ -105,6 +105,7 @@ try {
     const found: Found = {};
     results[count] = found;
     for (const name of wanted) {
+      process.stderr.write(`${count.toLocaleString('en')} points, ${CONTESTANTS[name].title} …\n`);
       found[name] = await measure({
         address: `${pages.address}${CONTESTANTS[name].page}`,
         count,
