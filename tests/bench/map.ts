@@ -81,9 +81,9 @@ function limitsOf(
 function printLimits(results: Results): void {
   process.stdout.write(`\n${''.padEnd(60)}${'measured'.padStart(10)}${'limit'.padStart(12)}\n`);
   for (const { title, value, limit, least } of limitsOf(results)) {
-    if (value === undefined) continue;
+    const cell = value === undefined ? '–' : String(round(value));
     const bound = `${least ? '≥' : '≤'} ${limit}`;
-    process.stdout.write(`${title.padEnd(60)}${String(round(value)).padStart(10)}${bound.padStart(12)}\n`);
+    process.stdout.write(`${title.padEnd(60)}${cell.padStart(10)}${bound.padStart(12)}\n`);
   }
 }
 
