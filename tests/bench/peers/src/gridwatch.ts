@@ -117,6 +117,8 @@ async function mount(columns: Columns, container: HTMLElement): Promise<Mounted>
   map.resize();
   map.jumpTo(CAMERA);
   if (!map.isStyleLoaded()) await new Promise((resolve) => map.once('load', resolve));
+  // The map's own first frame is not the marks'.
+  await panMap(map, 0);
   const frame = frameOf(map, 1);
   const today = firstDayOfMonth(MONTHS);
 
