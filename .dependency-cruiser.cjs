@@ -136,7 +136,8 @@ module.exports = {
   forbidden: [...roomRules, ...packageRules, ...neighbourRules, ...houseRules],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^dist/' },
+    // kepler.gl is installed by its bench alone.
+    exclude: { path: '^(dist|tests/bench/peers/kepler)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

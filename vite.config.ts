@@ -25,6 +25,8 @@ const schemaVersion = readdirSync('supabase/migrations')
 export default defineConfig({
   define: { 'import.meta.env.VITE_SCHEMA_VERSION': JSON.stringify(schemaVersion) },
   plugins: [react()],
+  // Left alone Vite looks into every page of the repository, those of the benches too.
+  optimizeDeps: { entries: 'index.html' },
   publicDir: 'data/public',
   // Read before the first paint; anything else from the environment stays on the server.
   envPrefix: ['VITE_SUPABASE_URL', 'VITE_SUPABASE_ANON_KEY'],

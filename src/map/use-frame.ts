@@ -12,7 +12,8 @@ const TILE_PIXELS = 512;
 /** A frame reaches half a screen beyond each side, so that a short pan needs no new one. */
 const MARGIN = 0.5;
 
-function frameOf(map: ReturnType<Stage['map']>, scale: number): Frame {
+/** What a map shows now, and a margin around it. */
+export function frameOf(map: ReturnType<Stage['map']>, scale: number): Frame {
   const bounds = map.getBounds();
   const [west, east] = [mercatorX(bounds.getWest()), mercatorX(bounds.getEast())];
   const [north, south] = [mercatorY(bounds.getNorth()), mercatorY(bounds.getSouth())];
