@@ -117,7 +117,9 @@ export const rights = ({ zone }: Sample): Measure[] =>
     {
       name: 'rights: dangers of a site, leader',
       user: LEADER,
-      ...same('select id, kind, level, state, found_on, deadline_on, description from public.hidden_danger where enterprise_id = 77'),
+      ...same(
+        'select id, kind, level, state, found_on, deadline_on, description from public.hidden_danger where enterprise_id = 77',
+      ),
     },
     {
       name: 'rights: open dangers of a zone, grid',

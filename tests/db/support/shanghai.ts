@@ -58,7 +58,13 @@ export const PUBLISHED: [name: string, answer: number, question: string][] = [
 /** What holds each system of the founding documents, S1 to S16. */
 export const HELD = {
   enterprises: ['enterprise', 'certificate', 'site_risk'],
-  hazardSources: ['hazard_source', 'hazard_responsible', 'hazard_filing', 'population_cell', 'dangerous_work'],
+  hazardSources: [
+    'hazard_source',
+    'hazard_responsible',
+    'hazard_filing',
+    'population_cell',
+    'dangerous_work',
+  ],
   pipelines: ['pipeline', 'pipeline_segment', 'pipeline_work', 'pipeline_occupation'],
   accidents: ['accident', 'accident_case', 'accountability'],
   grids: ['zone', 'zone_member', 'patrol'],
