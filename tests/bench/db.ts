@@ -9,6 +9,7 @@ import { startPostgres } from '../support/postgres';
 import { createSchemaDatabase } from '../support/schema-database';
 import { fill, GRID_PATH, type Sizes } from './fill';
 import { measures, rights, type Sample } from './measures';
+import { type Weight, weighWire } from './wire';
 
 const ROUNDS = 9;
 
@@ -93,6 +94,7 @@ type Report = {
   sizes: Sizes;
   filled: Record<string, number>;
   results: Record<string, Result>;
+  wire: Record<string, Weight>;
 };
 
 async function run(database: Database, place: string, sizes: Sizes, isFilled: boolean): Promise<Report> {
@@ -106,7 +108,10 @@ async function run(database: Database, place: string, sizes: Sizes, isFilled: bo
       `\n${words}: ${sizes.dangers} hidden dangers, ${sizes.inspections} inspections, ${sizes.enterprises} enterprises\n`,
     );
     const filled = isFilled ? {} : await fill(sql, sizes);
-    return { place: words, sizes, filled, results: await measureAll(sql, words) };
+    const results = await measureAll(sql, words);
+    const heads = ['ms', 'bytes', 'each', 'parse ms'].map((head) => head.padStart(10)).join('');
+    process.stdout.write(`\n${'The enterprises on the wire, compressed'.padEnd(48)}${heads}\n`);
+    return { place: words, sizes, filled, results, wire: await weighWire(sql, sizes.enterprises) };
   } finally {
     await database.close();
   }
