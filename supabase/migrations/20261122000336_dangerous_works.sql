@@ -12,7 +12,7 @@ create table public.dangerous_work (
     'pipe_jacking', 'underwater')),
   name text not null check (name <> ''),
   sizes jsonb not null default '{}' check (jsonb_typeof(sizes) = 'object' and not jsonb_path_exists(sizes, '$.* ? (@.type() != "number" || @ <= 0)')),
-  state text not null default 'planned' check (state in ('planned', 'under_way', 'stopped', 'accepted')),
+  phase text not null default 'planned' check (phase in ('planned', 'under_way', 'stopped', 'accepted')),
   plan_approved_on date,
   expert_reviewed_on date,
   begins_on date not null,
@@ -47,7 +47,7 @@ create trigger place_inserted after insert on public.dangerous_work
 create trigger place_moved after update on public.dangerous_work
   referencing old table as old_rows new table as new_rows for each statement execute function private.place_new_rows();
 insert into private.writable values ('dangerous_work',
-  '{region_id,enterprise_id,responsible_id,kind,name,sizes,state,plan_approved_on,expert_reviewed_on,begins_on,ends_on,lng,lat}');
+  '{region_id,enterprise_id,responsible_id,kind,name,sizes,phase,plan_approved_on,expert_reviewed_on,begins_on,ends_on,lng,lat}');
 
 create function public.dangerous_works(p_region text, p_enterprise bigint default null) returns jsonb
   language sql stable set search_path = ''
@@ -55,21 +55,21 @@ as $$
   select jsonb_build_object(
     'count', count(*), 'beyond_scale', count(*) filter (where w.review), 'at_fault', count(*) filter (where w.faults <> '{}'),
     'works', coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'enterprise_id', w.enterprise_id, 'enterprise', w.enterprise, 'kind', w.kind,
-      'name', w.name, 'sizes', w.sizes, 'state', w.state, 'greater_danger', w.danger, 'beyond_scale', w.review,
+      'name', w.name, 'sizes', w.sizes, 'phase', w.phase, 'greater_danger', w.danger, 'beyond_scale', w.review,
       'plan_approved_on', w.plan_approved_on, 'expert_reviewed_on', w.expert_reviewed_on, 'begins_on', w.begins_on, 'ends_on', w.ends_on,
       'lng', extensions.st_x(w.geom), 'lat', extensions.st_y(w.geom), 'faults', to_jsonb(w.faults))
       order by cardinality(w.faults) desc, w.begins_on, w.id), '[]'))
   from (
     select k.*, e.name as enterprise, s.danger, s.review, array_remove(array[
-      case when s.danger and k.state in ('under_way', 'stopped') and (k.plan_approved_on is null or k.plan_approved_on > k.begins_on) then 'begun_without_plan' end,
-      case when s.review and k.state in ('under_way', 'stopped') and (k.expert_reviewed_on is null or k.expert_reviewed_on > k.begins_on) then 'begun_without_review' end,
-      case when k.state = 'under_way' and k.ends_on < private.region_today(k.region_id) then 'beyond_its_term' end], null) as faults
+      case when s.danger and k.phase in ('under_way', 'stopped') and (k.plan_approved_on is null or k.plan_approved_on > k.begins_on) then 'begun_without_plan' end,
+      case when s.review and k.phase in ('under_way', 'stopped') and (k.expert_reviewed_on is null or k.expert_reviewed_on > k.begins_on) then 'begun_without_review' end,
+      case when k.phase = 'under_way' and k.ends_on < private.region_today(k.region_id) then 'beyond_its_term' end], null) as faults
     from public.dangerous_work k
     left join public.enterprise e on e.id = k.enterprise_id
     cross join lateral (
       select coalesce(public.is_dangerous_work(k.kind, k.sizes, k.region_id), false) as danger,
         coalesce(public.needs_expert_review(k.kind, k.sizes, k.region_id), false) as review) s
-    where k.region_id = p_region and k.state <> 'accepted' and (p_enterprise is null or k.enterprise_id = p_enterprise)
+    where k.region_id = p_region and k.phase <> 'accepted' and (p_enterprise is null or k.enterprise_id = p_enterprise)
   ) w;
 $$;
 comment on function public.dangerous_works(text, bigint) is

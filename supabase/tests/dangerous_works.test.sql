@@ -2,7 +2,7 @@
 \ir personas.psql
 select plan(14);
 
-insert into dangerous_work (region_id, enterprise_id, kind, name, sizes, state, plan_approved_on, expert_reviewed_on, begins_on, ends_on, geom) values
+insert into dangerous_work (region_id, enterprise_id, kind, name, sizes, phase, plan_approved_on, expert_reviewed_on, begins_on, ends_on, geom) values
   ('testland', pg_temp.site_of('in-n1'), 'pit', 'just below', '{"depth_meters": 2.99}', 'under_way', null, null, '2024-12-01', null, pg_temp.spot(10.2, 50.7)),
   ('testland', pg_temp.site_of('in-n1'), 'pit', 'at the bound', '{"depth_meters": 3}', 'under_way', null, null, '2024-12-01', null, pg_temp.spot(10.2, 50.7)),
   ('testland', pg_temp.site_of('in-n2'), 'pit', 'beyond scale', '{"depth_meters": 5}', 'under_way', '2024-12-01', null, '2024-12-01', null, pg_temp.spot(10.8, 50.7)),
@@ -40,7 +40,7 @@ select throws_ok($$select save_record('dangerous_work', '{"region_id": "testland
   'GW076', 'gridwatch.invalid_value', 'a size is a number');
 select throws_ok($$select save_record('dangerous_work', '{"region_id": "testland", "kind": "pit", "name": "P", "begins_on": "2024-12-31", "lng": 0, "lat": 0}')$$,
   'GW033', 'gridwatch.outside_region', 'nothing is dug at 0/0');
-select throws_ok($$update dangerous_work set state = 'accepted'$$, '42501', null, 'nobody accepts a work past the function');
+select throws_ok($$update dangerous_work set phase = 'accepted'$$, '42501', null, 'nobody accepts a work past the function');
 select pg_temp.become('carol');
 select is((dangerous_works('testland') ->> 'count')::int, 6, 'carol the leader is answered');
 

@@ -96,7 +96,7 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
     expect([sources?.wrong, sources?.empty]).toEqual([0, 0]);
   });
 
-  it.runIf(districts === 16).each(PUBLISHED)('has %s as published: %s', async (_, answer, question) => {
+  it.each(districts === 16 ? PUBLISHED : [])('has %s as published: %s', async (_, answer, question) => {
     const [row] = await query<{ n: number }>(question);
     expect(Number(row?.n)).toBe(answer);
   });

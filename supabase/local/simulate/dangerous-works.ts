@@ -25,7 +25,7 @@ export interface DangerousWorks {
   /** Tenths of the unit of its size. */
   size: Uint16Array;
   /** 0 planned, 1 under way, 2 accepted. */
-  state: Uint8Array;
+  phase: Uint8Array;
   beginsOn: Uint16Array;
   lasts: Uint16Array;
   /** Days from approval of the plan, and from the review, to the first day; 0 where there is none. */
@@ -45,12 +45,12 @@ export function makeDangerousWorks(units: Units): DangerousWorks {
     const { from: least = 0, to: most = 0 } = DANGEROUS_WORKS[kind] ?? {};
     const beginsOn = today - 210 + from.below(260);
     const lasts = from.between(25, 200);
-    const state = beginsOn > today ? 0 : beginsOn + lasts < today && from.next() < 0.94 ? 2 : 1;
+    const phase = beginsOn > today ? 0 : beginsOn + lasts < today && from.next() < 0.94 ? 2 : 1;
     return {
       unit: drawUnit(from),
       kind,
       size: Math.round(10 * (least + (most - least) * from.next() ** 1.6)),
-      state,
+      phase,
       beginsOn,
       lasts,
       planBefore: from.next() < 0.96 ? from.between(3, 40) : 0,
@@ -62,7 +62,7 @@ export function makeDangerousWorks(units: Units): DangerousWorks {
     unit: Uint32Array.from(rows, ({ unit }) => unit),
     kind: Uint8Array.from(rows, ({ kind }) => kind),
     size: Uint16Array.from(rows, ({ size }) => size),
-    state: Uint8Array.from(rows, ({ state }) => state),
+    phase: Uint8Array.from(rows, ({ phase }) => phase),
     beginsOn: Uint16Array.from(rows, ({ beginsOn }) => beginsOn),
     lasts: Uint16Array.from(rows, ({ lasts }) => lasts),
     planBefore: Uint8Array.from(rows, ({ planBefore }) => planBefore),

@@ -3,7 +3,7 @@ import { DANGEROUS_WORKS } from '../dangerous-works';
 import { textOf } from '../days';
 import { ENTERPRISE, type Part, type SimulatedTable, serial } from './table';
 
-const STATES = ['planned', 'under_way', 'accepted'] as const;
+const PHASES = ['planned', 'under_way', 'accepted'] as const;
 
 function* rows({ simulation: { dangerousWorks: made, units }, hasUnit }: Part) {
   for (let index = 0; index < made.count; index += 1) {
@@ -18,7 +18,7 @@ function* rows({ simulation: { dangerousWorks: made, units }, hasUnit }: Part) {
       kind: work.kind,
       name: `${units.name[unit]}${work.nameZh}`,
       sizes: work.size ? { [work.size]: (made.size[index] ?? 0) / 10 } : {},
-      state: STATES[made.state[index] ?? 0],
+      phase: PHASES[made.phase[index] ?? 0],
       plan: dayBefore(made.planBefore[index]),
       review: dayBefore(made.reviewBefore[index]),
       begins: textOf(begins),
@@ -33,7 +33,7 @@ export const dangerousWorkTable: SimulatedTable = {
   targets: [
     {
       table: 'dangerous_work',
-      from: `json_to_recordset($3::json) as x(id text, unit text, kind text, name text, sizes jsonb, state text, plan date,
+      from: `json_to_recordset($3::json) as x(id text, unit text, kind text, name text, sizes jsonb, phase text, plan date,
           review date, begins date, ends date) ${ENTERPRISE}`,
       columns: {
         source_id: 'x.id',
@@ -41,7 +41,7 @@ export const dangerousWorkTable: SimulatedTable = {
         kind: 'x.kind',
         name: 'x.name',
         sizes: 'x.sizes',
-        state: 'x.state',
+        phase: 'x.phase',
         plan_approved_on: 'x.plan',
         expert_reviewed_on: 'x.review',
         begins_on: 'x.begins',
