@@ -2,12 +2,12 @@
 
 import { queryOptions } from '@tanstack/react-query';
 import { GridwatchError } from '../model/errors';
+import type { SiteScreening } from '../model/screening';
 import type {
   HazardGrading,
   SiteEnforcement,
   SiteRegister,
   SiteRisk,
-  SiteScreening,
   SiteSurroundings,
   SiteTimeline,
 } from '../model/site-parts';
@@ -54,6 +54,9 @@ export const siteTimelineQuery = (id: number, limit: number) =>
 
 /** What lies near, in a straight line. */
 export const siteSurroundingsQuery = (id: number) => partQuery<SiteSurroundings>('site_surroundings', id);
+
+/** The distance at which heat and overpressure are told until another is asked for. */
+export const SCREENING_METERS = 500;
 
 /** Consequences by formula, with heat and overpressure at a distance in metres. */
 export const siteScreeningQuery = (id: number, meters: number) =>

@@ -147,7 +147,14 @@ export type SiteRegister = {
     kind: string;
   };
   supervisors: { id: number; name: string; role: string; zoneEn: string; zoneZh: string }[];
-  people: { id: number; name: string; phone: string | null; masked: boolean; role: string; post: string | null }[];
+  people: {
+    id: number;
+    name: string;
+    phone: string | null;
+    masked: boolean;
+    role: string;
+    post: string | null;
+  }[];
   certificates: {
     id: number;
     kind: string;
@@ -181,8 +188,23 @@ export type SiteRegister = {
     drillDueOn: string | null;
     drillOverdue: boolean | null;
   }[];
-  buildings: { id: number; kind: string; name: string; floors: number | null; units: number; patrolledOn: string | null }[];
-  works: { id: number; kind: string; name: string; state: string; permitNumber: string | null; beginsOn: string | null; endsOn: string | null }[];
+  buildings: {
+    id: number;
+    kind: string;
+    name: string;
+    floors: number | null;
+    units: number;
+    patrolledOn: string | null;
+  }[];
+  works: {
+    id: number;
+    kind: string;
+    name: string;
+    state: string;
+    permitNumber: string | null;
+    beginsOn: string | null;
+    endsOn: string | null;
+  }[];
   occupations: { id: number; kind: string; state: string; foundOn: string; clearedOn: string | null }[];
 };
 
@@ -247,44 +269,4 @@ export type SiteSurroundings = {
   places: { kind: string; name: string; distanceMeters: number }[];
   people: { people: number | null; year: number | null; source: string | null } | null;
   resources: { id: number; kind: string; name: string; contact: string | null; distanceMeters: number }[];
-};
-
-export type CircleEffect = 'fireball' | 'death' | 'serious_injury' | 'slight_injury' | 'one_psi';
-export type ScreenedCircle = { effect: CircleEffect; kpa?: number; meters: number; confidence: Confidence };
-
-type Inputs = Record<string, number>;
-export type ScreenedChemical = {
-  chemicalId: number;
-  name: string;
-  cas: string | null;
-  quantityTonnes: number | null;
-  whyNot: 'toxic' | 'not_covered' | 'quantity_unknown' | 'no_quantity' | null;
-  answers?: {
-    bleve?: {
-      inputs: Inputs;
-      diameterMeters: number;
-      seconds: number;
-      viewFactor: number;
-      kwPerSquareMeter: number;
-    };
-    tnt?: { inputs: Inputs; tntKg: number };
-    /** Without `kpa` the distance lies outside the formula's range. */
-    overpressure?: { inputs: Inputs; scaledDistance: number; kpa?: number };
-    blastRadii?: { inputs: Inputs };
-  };
-  circles?: ScreenedCircle[];
-};
-export type SiteScreening = {
-  meters: number;
-  lng: number | null;
-  lat: number | null;
-  chemicals: ScreenedChemical[];
-  pipelines: {
-    id: number;
-    name: string | null;
-    distanceMeters: number;
-    accuracyMeters: number;
-    verdict: Verdict;
-    answer: { inputs: Inputs; radiusMeters: number };
-  }[];
 };

@@ -70,7 +70,7 @@ export function SiteDangers({ site }: { site: Site }) {
   const open = site.hiddenDangers.filter((danger) => danger.isOpen);
   const closed = site.hiddenDangers.filter((danger) => !danger.isOpen);
   return (
-    <Section title={t('site.open_dangers')} count={open.length}>
+    <Section name="dangers" title={t('site.open_dangers')} count={open.length}>
       {open.length === 0 ? <p className={styles.note}>{t('site.no_open_dangers')}</p> : null}
       <ul className={styles.list}>
         {open.map((danger) => (
