@@ -8,9 +8,9 @@ import type {
   SiteEnforcement,
   SiteRegister,
   SiteRisk,
-  SiteSurroundings,
   SiteTimeline,
 } from '../model/site-parts';
+import type { SiteSurroundings } from '../model/surroundings';
 import { camelKeys } from './camel';
 import { call } from './client';
 import { FRESH_MILLISECONDS } from './region-query';

@@ -1,6 +1,7 @@
 /** Consequence screening of a site: results by formula and the circles that they draw. */
 
-import type { Confidence, Verdict } from './site-parts';
+import type { Confidence } from './site-parts';
+import type { Verdict } from './surroundings';
 
 export type CircleEffect = 'fireball' | 'death' | 'serious_injury' | 'slight_injury' | 'one_psi';
 export type ScreenedCircle = { effect: CircleEffect; kpa?: number; meters: number; confidence: Confidence };

@@ -2,18 +2,18 @@
 
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
 import { useWords } from '../../i18n/words';
 import { EFFECT_SIGNS } from '../../layers/circles';
 import { cameraAround } from '../../model/circles';
 import type { ScreenedChemical, SiteScreening as Screening } from '../../model/screening';
-import { usePrinting } from '../../state/use-printing';
-import { useView } from '../../state/use-view';
+import { useView, useViewLink } from '../../state/use-view';
+import type { ViewPatch } from '../../state/view-address';
 import { Button } from '../../ui/Button';
 import { Table, tableStyles } from '../../ui/Table';
 import { LegendSign } from '../LegendSign';
-import { Facts } from './Facts';
 import { Few, Row } from './Few';
 import partStyles from './parts.module.css';
 import { Subsection } from './Section';
@@ -21,7 +21,7 @@ import styles from './site.module.css';
 
 type Method = 'bleve' | 'tnt' | 'overpressure' | 'pipeline';
 
-/** One result; method, inputs, limits and source unfold beside it and stand on paper. */
+/** One result with its method, inputs, limits and source. */
 function Answer({
   method,
   inputs,
@@ -34,32 +34,26 @@ function Answer({
   const { t } = useTranslation('site');
   const word = useWords();
   const format = useFormat();
-  const printing = usePrinting();
   const said = useWordsWith();
+  const given = Object.entries(inputs).map(([name, value]) =>
+    said(`site:screening.input.${name}`, { value: format.exact(value) }),
+  );
   return (
     <div className={partStyles.answer}>
       <p className={styles.muted}>{t(`screening.name.${method}`)}</p>
       <p className={partStyles.answerText} data-screened={method}>
         {children}
       </p>
-      <details open={printing || undefined}>
-        <summary>
-          {joined(t('screening.method'), t('screening.inputs'), t('screening.limits'), t('screening.source'))}
-        </summary>
-        <Facts
-          facts={[
-            [t('screening.method'), word(`site:screening.method_of.${method}`)],
-            [
-              t('screening.inputs'),
-              Object.entries(inputs)
-                .map(([name, value]) => said(`site:screening.input.${name}`, { value: format.exact(value) }))
-                .join(t('and')),
-            ],
-            [t('screening.limits'), word(`site:screening.limits_of.${method}`)],
-            [t('screening.source'), word(`site:screening.source_of.${method}`)],
-          ]}
-        />
-      </details>
+      <dl className={partStyles.basis}>
+        <dt>{t('screening.method')}</dt>
+        <dd>{word(`site:screening.method_of.${method}`)}</dd>
+        <dt>{t('screening.inputs')}</dt>
+        <dd>{given.join(t('and'))}</dd>
+        <dt>{t('screening.limits')}</dt>
+        <dd>{word(`site:screening.limits_of.${method}`)}</dd>
+        <dt>{t('screening.source')}</dt>
+        <dd>{word(`site:screening.source_of.${method}`)}</dd>
+      </dl>
     </div>
   );
 }
@@ -70,15 +64,22 @@ function useWordsWith(): (key: string, values: Record<string, string>) => string
   return t as unknown as (key: string, values: Record<string, string>) => string;
 }
 
-function Circles({ chemical, screening }: { chemical: ScreenedChemical; screening: Screening }) {
+type ChemicalProps = { chemical: ScreenedChemical; screening: Screening; alone: boolean };
+
+function Circles({ chemical, screening, alone }: ChemicalProps) {
   const { t } = useTranslation('site');
   const format = useFormat();
   const [view, setView] = useView();
+  const link = useViewLink();
   const circles = chemical.circles ?? [];
   const { lng, lat } = screening;
   const shown = view.circles === chemical.chemicalId;
   if (circles.length === 0) return null;
   const largest = Math.max(...circles.map(({ meters }) => meters));
+  const shownView: ViewPatch | null =
+    lng === null || lat === null
+      ? null
+      : { circles: chemical.chemicalId, camera: cameraAround(lng, lat, largest), display: 'map' };
   return (
     <>
       <Table caption={chemical.name} captionHidden>
@@ -106,28 +107,26 @@ function Circles({ chemical, screening }: { chemical: ScreenedChemical; screenin
           ))}
         </tbody>
       </Table>
-      {lng === null || lat === null ? null : (
+      {shownView === null ? null : (
         <p className={partStyles.onScreen}>
-          <Button
-            icon="map"
-            aria-pressed={shown}
-            onClick={() =>
-              setView(
-                shown
-                  ? { circles: null }
-                  : { circles: chemical.chemicalId, camera: cameraAround(lng, lat, largest), display: 'map' },
-              )
-            }
-          >
-            {t('screening.show_circles')}
-          </Button>
+          {alone ? (
+            <Link to={link('/grid', shownView)}>{t('screening.show_circles')}</Link>
+          ) : (
+            <Button
+              icon="map"
+              aria-pressed={shown}
+              onClick={() => setView(shown ? { circles: null } : shownView)}
+            >
+              {t('screening.show_circles')}
+            </Button>
+          )}
         </p>
       )}
     </>
   );
 }
 
-function Chemical({ chemical, screening }: { chemical: ScreenedChemical; screening: Screening }) {
+function Chemical({ chemical, screening, alone }: ChemicalProps) {
   const { t } = useTranslation('site');
   const format = useFormat();
   const { bleve, tnt, overpressure } = chemical.answers ?? {};
@@ -162,7 +161,7 @@ function Chemical({ chemical, screening }: { chemical: ScreenedChemical; screeni
             : t('screening.result.overpressure', { kpa: format.exact(overpressure.kpa), meters })}
         </Answer>
       ) : null}
-      <Circles chemical={chemical} screening={screening} />
+      <Circles chemical={chemical} screening={screening} alone={alone} />
     </Subsection>
   );
 }
@@ -172,9 +171,11 @@ type SiteScreeningProps = {
   /** The distance asked for, in metres, and how to ask for another. */
   meters: number;
   onMeters: (meters: number) => void;
+  /** Standing alone, away from the map. */
+  alone: boolean;
 };
 
-export function SiteScreening({ screening, meters, onMeters }: SiteScreeningProps) {
+export function SiteScreening({ screening, meters, onMeters, alone }: SiteScreeningProps) {
   const { t } = useTranslation(['site', 'panels']);
   const format = useFormat();
   const id = useId();
@@ -205,7 +206,7 @@ export function SiteScreening({ screening, meters, onMeters }: SiteScreeningProp
         </p>
       ) : null}
       {screened.map((chemical) => (
-        <Chemical key={chemical.chemicalId} chemical={chemical} screening={screening} />
+        <Chemical key={chemical.chemicalId} chemical={chemical} screening={screening} alone={alone} />
       ))}
       {screening.pipelines.map((pipeline) => (
         <Subsection

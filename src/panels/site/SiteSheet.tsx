@@ -39,7 +39,7 @@ import styles from './site.module.css';
 const FIRST_HAPPENINGS = 500;
 const ALL_HAPPENINGS = 20_000;
 
-function Parts({ site, region }: { site: Site; region: Region }) {
+function Parts({ site, region, alone }: { site: Site; region: Region; alone: boolean }) {
   const { t } = useTranslation(['site', 'panels']);
   const [meters, setMeters] = useState(SCREENING_METERS);
   const [happenings, setHappenings] = useState(FIRST_HAPPENINGS);
@@ -70,7 +70,7 @@ function Parts({ site, region }: { site: Site; region: Region }) {
         {(data) => <SiteRisk risk={data} />}
       </Part>
       <SiteDangers site={site} />
-      <SiteIdentity site={site} region={region} more={facts} />
+      <SiteIdentity site={site} region={region} more={facts} alone={alone} />
       <Part name="register" title={t('register.title')} query={register} held={held(register)} lines={6}>
         {(data) => <SiteRegister register={data} />}
       </Part>
@@ -98,7 +98,7 @@ function Parts({ site, region }: { site: Site; region: Region }) {
         {(data) => <SiteSurroundings surroundings={data} />}
       </Part>
       <Part name="screening" title={t('screening.title')} query={screening} held={held(screening)} lines={4}>
-        {(data) => <SiteScreening screening={data} meters={meters} onMeters={setMeters} />}
+        {(data) => <SiteScreening screening={data} meters={meters} onMeters={setMeters} alone={alone} />}
       </Part>
       <Part
         name="timeline"
@@ -176,7 +176,7 @@ export function SiteSheet({ id, region, alone = false, panel, onEscape, actions 
       ) : null}
       {site ? <PartList body={body} /> : null}
       <div className={sheetStyles.body} ref={body}>
-        {site ? <Parts site={site} region={region} /> : named ? null : <Skeleton lines={10} />}
+        {site ? <Parts site={site} region={region} alone={alone} /> : named ? null : <Skeleton lines={10} />}
       </div>
     </aside>
   );

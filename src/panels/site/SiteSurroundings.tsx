@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
 import { useWords } from '../../i18n/words';
-import type { NearPipeline, SiteSurroundings as Surroundings } from '../../model/site-parts';
+import type { NearPipeline, SiteSurroundings as Surroundings } from '../../model/surroundings';
 import { useView } from '../../state/use-view';
 import { Badge } from '../../ui/Badge';
 import { Empty } from './Empty';
