@@ -30,11 +30,11 @@ export const EFFECT_SIGNS: Readonly<Record<CircleEffect, Sign>> = {
   one_psi: signOf('one_psi'),
 };
 
-const dashes = new PathStyleExtension({ dash: true });
+const dashes = new PathStyleExtension({ dash: true, highPrecisionDash: true });
 
-/** The northernmost corner of a ring. */
-const top = ({ ring }: DrawnCircle): [number, number] =>
-  ring.reduce((highest, corner) => (corner[1] > highest[1] ? corner : highest), ring[0] ?? [0, 0]);
+/** Where a radius is written: on another side of each ring, so that they stand apart. */
+const written = ({ ring }: DrawnCircle, index: number): [number, number] =>
+  ring[Math.round((index * ring.length) / 5) % ring.length] ?? [0, 0];
 
 /** Nothing while no chemical's circles are shown. */
 export function circleLayers({ circles, palette, scale }: LayerContext): Layer[] {
@@ -48,14 +48,14 @@ export function circleLayers({ circles, palette, scale }: LayerContext): Layer[]
       getPath: ({ ring }) => ring,
       getColor: ({ effect }) => palette[LOOKS[effect].color],
       getDashArray: ({ effect }: DrawnCircle) => LOOKS[effect].dash,
-      dashJustified: true,
+      dashJustified: false,
       extensions: [dashes],
       updateTriggers: { getColor: [palette] },
     }),
     new TextLayer<DrawnCircle>({
       id: 'circle-radii',
       data: circles,
-      getPosition: top,
+      getPosition: (circle, { index }) => written(circle, index),
       getText: ({ meters }) => `${meters} m`,
       getSize: 12 * scale,
       getColor: palette.text,

@@ -119,6 +119,9 @@ async function panel(language: 'en' | 'zh-CN', broken: readonly string[] = []): 
 describe('the site panel', () => {
   it('works the published examples out in English', async () => {
     const words = await panel('en');
+    expect(words, 'a key without words').not.toMatch(
+      /\b(screening|hazards|near|register|timeline|risk|terms)\.\w/,
+    );
     for (const said of [
       'R = α·Σ(β·q/Q) = 1 × 12.56 = 12.56 → Level III',
       's = Σ q/Q = 4.56',

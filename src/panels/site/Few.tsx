@@ -1,10 +1,9 @@
 /** A list that shows its first rows and the rest on demand; on paper all of them. */
 
-import { type Key, type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { usePrinting } from '../../state/use-printing';
+import type { Key, ReactNode } from 'react';
 import partStyles from './parts.module.css';
 import styles from './site.module.css';
+import { useFold } from './use-fold';
 
 type FewProps<T> = {
   items: readonly T[];
@@ -14,12 +13,7 @@ type FewProps<T> = {
 };
 
 export function Few<T>({ items, keyOf, first = 4, children }: FewProps<T>) {
-  const { t } = useTranslation('site');
-  const printing = usePrinting();
-  const [open, setOpen] = useState(false);
-  // One row more is sooner shown than announced.
-  const folded = items.length > first + 1;
-  const shown = open || printing || !folded ? items : items.slice(0, first);
+  const { shown, fold } = useFold(items, first);
   return (
     <>
       <ul className={partStyles.rows}>
@@ -27,16 +21,7 @@ export function Few<T>({ items, keyOf, first = 4, children }: FewProps<T>) {
           <li key={keyOf(item)}>{children(item)}</li>
         ))}
       </ul>
-      {folded ? (
-        <button
-          type="button"
-          className={partStyles.unfold}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? t('fewer') : t('more', { count: items.length - first })}
-        </button>
-      ) : null}
+      {fold}
     </>
   );
 }

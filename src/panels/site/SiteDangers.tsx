@@ -20,7 +20,9 @@ function Danger({ danger }: { danger: SiteDanger }) {
   return (
     <li className={overdue ? `${styles.danger} ${styles.dangerOverdue}` : styles.danger}>
       <p className={styles.dangerTitle}>{nameOf({ nameEn: danger.kindNameEn, nameZh: danger.kindNameZh })}</p>
-      {danger.description ? <p className={styles.note}>{danger.description}</p> : null}
+      {danger.description && danger.description !== danger.kindNameZh ? (
+        <p className={styles.note}>{danger.description}</p>
+      ) : null}
       <p className={styles.badges}>
         <Badge risk={danger.level === 'major' ? 1 : 3}>{t(`terms:danger_level.${danger.level}`)}</Badge>
         <Badge>{word(`terms:danger_state.${danger.state}`)}</Badge>

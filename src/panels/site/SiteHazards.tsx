@@ -11,6 +11,7 @@ import { Table, tableStyles } from '../../ui/Table';
 import { Facts } from './Facts';
 import partStyles from './parts.module.css';
 import styles from './site.module.css';
+import { useFold } from './use-fold';
 
 const isLevel = (level: number | null): level is 1 | 2 | 3 | 4 => level !== null && level >= 1 && level <= 4;
 
@@ -179,31 +180,35 @@ function Filing({ grading }: { grading: HazardGrading }) {
 
 /** What the source says of the chemicals where it publishes no quantity. */
 function Listed({ source }: { source: SiteHazardSource }) {
-  const { t } = useTranslation(['panels', 'terms']);
+  const { t } = useTranslation(['panels', 'site', 'terms']);
   const format = useFormat();
+  const { shown, fold } = useFold(source.chemicals, 8);
   return (
-    <Table caption={t('site.chemicals', { count: source.chemicals.length })}>
-      <thead>
-        <tr>
-          <th scope="col">{t('site.chemical')}</th>
-          <th scope="col">{t('site.cas')}</th>
-          <th scope="col">{t('site.class')}</th>
-          <th scope="col" className={tableStyles.numeric}>
-            {t('site.program')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {source.chemicals.map((chemical) => (
-          <tr key={chemical.id}>
-            <th scope="row">{chemical.name}</th>
-            <td>{chemical.cas}</td>
-            <td>{t(`terms:hazard_class.${chemical.hazardClass}`)}</td>
-            <td className={tableStyles.numeric}>{format.number(chemical.programLevel)}</td>
+    <>
+      <Table caption={t('site.chemicals', { count: source.chemicals.length })}>
+        <thead>
+          <tr>
+            <th scope="col">{t('site.chemical')}</th>
+            <th scope="col">{t('site.cas')}</th>
+            <th scope="col">{t('site.class')}</th>
+            <th scope="col" className={tableStyles.numeric}>
+              {t('site.program')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {shown.map((chemical) => (
+            <tr key={chemical.id}>
+              <th scope="row">{chemical.name}</th>
+              <td>{chemical.cas}</td>
+              <td>{t(`terms:hazard_class.${chemical.hazardClass}`)}</td>
+              <td className={tableStyles.numeric}>{format.number(chemical.programLevel)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {fold}
+    </>
   );
 }
 

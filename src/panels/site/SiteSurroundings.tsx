@@ -34,7 +34,7 @@ function Pipeline({ pipeline }: { pipeline: NearPipeline }) {
         pipeline.diameterMillimeters !== null &&
           t('panels:site.diameter', { millimeters: format.number(pipeline.diameterMillimeters) }),
         pipeline.pressureMpa !== null &&
-          t('screening.input.pressure_mpa', { value: format.exact(pipeline.pressureMpa) }),
+          t('screening.input.pressureMpa', { value: format.exact(pipeline.pressureMpa) }),
         t('near.within', { meters: band, verdict: t(`verdict.${pipeline.within[band]}`) }),
         !pipeline.exact ? t('near.general') : !pipeline.accuracyKnown && t('near.assumed', { accuracy }),
       )}
