@@ -1,5 +1,6 @@
 /** Hazard sources: identification and grading by GB 18218 line by line, with the source of each value, filing and persons responsible. */
 
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
@@ -42,7 +43,7 @@ function Lines({ grading }: { grading: HazardGrading }) {
       <thead>
         <tr>
           <th scope="col">{t('hazards.chemical')}</th>
-          {[t('hazards.q'), t('hazards.Q'), 'q/Q', 'β', 'β·q/Q'].map((head) => (
+          {['q', 'Q', 'q/Q', 'β', 'β·q/Q'].map((head) => (
             <th key={head} scope="col" className={tableStyles.numeric}>
               {head}
             </th>
@@ -51,17 +52,21 @@ function Lines({ grading }: { grading: HazardGrading }) {
       </thead>
       <tbody>
         {grading.lines.map((line) => (
-          <tr key={line.chemicalId}>
-            <th scope="row">
-              {joined(line.name, line.cas)}
-              <span className={partStyles.from}>{from(line)}</span>
-            </th>
-            {figure(line.q)}
-            {figure(line.Q)}
-            {figure(line.ratio)}
-            {figure(line.beta)}
-            {figure(line.term)}
-          </tr>
+          <Fragment key={line.chemicalId}>
+            <tr className={partStyles.figures}>
+              <th scope="row">{line.name}</th>
+              {figure(line.q)}
+              {figure(line.Q)}
+              {figure(line.ratio)}
+              {figure(line.beta)}
+              {figure(line.term)}
+            </tr>
+            <tr>
+              <td colSpan={6} className={partStyles.from}>
+                {joined(line.cas, from(line))}
+              </td>
+            </tr>
+          </Fragment>
         ))}
         {grading.lines.length > 1 ? (
           <tr className={tableStyles.strong}>

@@ -36,7 +36,9 @@ function Answer({
   const format = useFormat();
   const said = useWordsWith();
   const given = Object.entries(inputs).map(([name, value]) =>
-    said(`site:screening.input.${name}`, { value: format.exact(value) }),
+    said(`site:screening.input.${name}`, {
+      value: value >= 1000 ? format.number(value) : format.exact(value),
+    }),
   );
   return (
     <div className={partStyles.answer}>

@@ -175,7 +175,7 @@ export function SiteSheet({ id, region, alone = false, panel, onEscape, actions 
         </ErrorNote>
       ) : null}
       {site ? <PartList body={body} /> : null}
-      <div className={sheetStyles.body} ref={body}>
+      <div className={sheetStyles.body} ref={body} data-scroller={alone ? undefined : ''}>
         {site ? <Parts site={site} region={region} alone={alone} /> : named ? null : <Skeleton lines={10} />}
       </div>
     </aside>

@@ -21,7 +21,7 @@ export function SitePage() {
   useDocumentTitle(t('page_title'));
   if (selected === null) return <EmptyState page icon="site" title={t('no_site')} />;
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-scroller="">
       <VisuallyHidden>
         <h1>{t('page_title')}</h1>
       </VisuallyHidden>
