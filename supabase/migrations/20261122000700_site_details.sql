@@ -1,4 +1,5 @@
 -- The parts of a site's drill-down, one question each, so that one that fails leaves the others. All ask with the rights of the user.
+-- Those with `jit = off` touch few rows through long plans: compiling them would cost more than twenty times what they take.
 
 insert into public.parameter (key, value, source, confidence) values
   ('screening.substances', '{
@@ -82,7 +83,7 @@ comment on function public.site_enforcement(bigint) is
 -- the register: codes, people, certificates, equipment, plans, buildings, works ----------------------
 
 create function public.site_register(p_enterprise bigint) returns jsonb
-  language sql stable set search_path = ''
+  language sql stable set search_path = '' set jit = off
 as $$
   with place as materialized (
     select p.*, coalesce((private.parameter(p.region_id, 'certificate.warning_days') #>> '{}')::integer, 90) as certificate_days,
@@ -230,7 +231,7 @@ $$;
 comment on function private.site_happenings(bigint) is 'Everything on record that happened at a site and that the user sees, in no order; precise says whether minute, day or only month is known.';
 
 create function public.site_timeline(p_enterprise bigint, p_limit integer default 500) returns jsonb
-  language sql stable set search_path = ''
+  language sql stable set search_path = '' set jit = off
 as $$
   with told as materialized (select * from private.site_happenings(p_enterprise)),
   newest as (
@@ -248,7 +249,7 @@ comment on function public.site_timeline(bigint, integer) is
 -- what lies near -----------------------------------------------------------------------------------
 
 create function public.site_surroundings(p_enterprise bigint) returns jsonb
-  language sql stable set search_path = ''
+  language sql stable set search_path = '' set jit = off
 as $$
   select jsonb_build_object('radius_meters', s.radius, 'has_position', s.geom is not null,
     'pipelines', coalesce(public.pipelines_near(s.id, s.radius) -> 'pipelines', '[]'),
@@ -307,7 +308,7 @@ comment on function private.screened(double precision, jsonb, double precision) 
   'The screening formulas that fit a substance, each with its method, inputs, limits and source, and the circles that they draw.';
 
 create function public.site_screening(p_enterprise bigint, p_meters double precision default 500) returns jsonb
-  language plpgsql stable set search_path = ''
+  language plpgsql stable set search_path = '' set jit = off
 as $$
 begin
   if not (p_meters >= 1 and p_meters <= 20000) is true then
