@@ -4,7 +4,14 @@ import type { Confidence } from './site-parts';
 import type { Verdict } from './surroundings';
 
 export type CircleEffect = 'fireball' | 'death' | 'serious_injury' | 'slight_injury' | 'one_psi';
-export type ScreenedCircle = { effect: CircleEffect; kpa?: number; meters: number; confidence: Confidence };
+export type ScreenedCircle = {
+  effect: CircleEffect;
+  kpa?: number;
+  meters: number;
+  confidence: Confidence;
+  /** Usual residents in it; null where that is not known. */
+  people: number | null;
+};
 
 type Inputs = Record<string, number>;
 export type ScreenedChemical = {

@@ -285,7 +285,8 @@ comment on function public.site_surroundings(bigint) is
 
 -- consequence screening ------------------------------------------------------------------------------
 
-create function private.screened(p_kg double precision, p_substance jsonb, p_meters double precision) returns jsonb
+create function private.screened(p_kg double precision, p_substance jsonb, p_meters double precision, p_region text,
+  p_place extensions.geometry) returns jsonb
   language sql stable set search_path = ''
 as $$
   with charge as (
@@ -299,13 +300,20 @@ as $$
     'answers', jsonb_strip_nulls(jsonb_build_object('bleve', b.bleve,
       'tnt', case when p_substance ? 'heat_kj_per_kg' then public.screen_tnt(p_kg, (p_substance ->> 'heat_kj_per_kg')::double precision) end,
       'overpressure', public.screen_overpressure(b.tnt_kg, p_meters), 'blast_radii', b.radii - 'circles')),
-    'circles', case when b.bleve is null then '[]' else jsonb_build_array(
-        jsonb_build_object('effect', 'fireball', 'meters', round((b.bleve ->> 'diameter_meters')::numeric / 2, 1), 'confidence', 'S')) end
-      || (select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(b.radii -> 'circles') c where c -> 'meters' <> 'null'))
+    'circles', (
+      select coalesce(jsonb_agg(c.circle || jsonb_build_object('people', (
+        select private.whole_people(n.people) from private.people_in(p_region, extensions.st_buffer(p_place::extensions.geography,
+          (c.circle ->> 'meters')::double precision, 'quad_segs=64')::extensions.geometry) n)) order by c.place), '[]')
+      from (
+        select 0 as place, jsonb_build_object('effect', 'fireball', 'meters', round((b.bleve ->> 'diameter_meters')::numeric / 2, 1),
+          'confidence', 'S') as circle where b.bleve is not null
+        union all
+        select r.place, r.circle from jsonb_array_elements(b.radii -> 'circles') with ordinality r (circle, place)
+      ) c where c.circle -> 'meters' <> 'null'))
   from blast b;
 $$;
-comment on function private.screened(double precision, jsonb, double precision) is
-  'The screening formulas that fit a substance, each with its method, inputs, limits and source, and the circles that they draw.';
+comment on function private.screened(double precision, jsonb, double precision, text, extensions.geometry) is
+  'The screening formulas that fit a substance, each with its method, inputs, limits and source, and the circles that they draw with the usual residents in them; people is null where the region has no population cells.';
 
 create function public.site_screening(p_enterprise bigint, p_meters double precision default 500) returns jsonb
   language plpgsql stable set search_path = '' set jit = off
@@ -321,7 +329,8 @@ begin
         order by extensions.nlevel(p.scope) desc limit 1),
       'chemicals', (select coalesce(jsonb_agg(jsonb_build_object('chemical_id', c.id, 'name', c.name, 'cas', c.cas,
           'quantity_tonnes', c.quantity_tonnes, 'why_not', w.why_not)
-          || case when w.why_not is null then private.screened(c.quantity_tonnes::double precision * 1000, w.substance, p_meters)
+          || case when w.why_not is null then private.screened(c.quantity_tonnes::double precision * 1000, w.substance, p_meters,
+            s.region_id, s.geom)
             else '{}' end order by w.why_not is not null, c.name, c.id), '[]')
         from public.hazard_source h join public.hazard_source_chemical c on c.hazard_source_id = h.id
         cross join lateral (select private.parameter(s.region_id, 'screening.substances') -> c.cas as substance) x
@@ -346,7 +355,7 @@ comment on function public.site_screening(bigint, double precision) is
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function private.site_place(bigint), private.site_happenings(bigint),
-  private.screened(double precision, jsonb, double precision),
+  private.screened(double precision, jsonb, double precision, text, extensions.geometry),
   public.site_hazards(bigint), public.site_enforcement(bigint), public.site_register(bigint), public.site_timeline(bigint, integer),
   public.site_surroundings(bigint), public.site_screening(bigint, double precision)
   to authenticated, service_role;

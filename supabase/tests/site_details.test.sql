@@ -1,6 +1,6 @@
 -- The parts of a site's drill-down: what each holds, the worked examples, and who sees them.
 \ir personas.psql
-select plan(58);
+select plan(60);
 
 -- one site with something of everything, in n1
 insert into hazard_source (region_id, dataset_id, source_id, enterprise_id, name, hazard_class, geom, people_within_500_meters)
@@ -171,6 +171,13 @@ select is((pg_temp.the('screening') #>> '{pipelines,0,answer,radius_meters}')::n
 select is(pg_temp.the('screening') #>> '{pipelines,0,verdict}', 'inside', 'and the site lies inside it');
 select is((select string_agg(c ->> 'effect', ' ') from jsonb_array_elements(pg_temp.chemical('LPG') -> 'circles') c),
   'fireball death serious_injury slight_injury one_psi', 'circles to draw');
+select is(pg_temp.chemical('LPG') #> '{circles,0,people}', 'null', 'without population cells nobody knows who lives in them');
+select pg_temp.become('owner');
+insert into population_cell (region_id, source_id, year, people, source, geom)
+values ('testland', 'c', 2020, 1000, 'census', pg_temp.square(10.2499, 50.7499, 10.2501, 50.7501));
+select pg_temp.become('bob');
+select is((select string_agg(c ->> 'people', ' ') from jsonb_array_elements(pg_temp.chemical('LPG') -> 'circles') c),
+  '1000 1000 1000 1000 1000', 'with them the usual residents of each circle are counted');
 select is((select string_agg((c ->> 'name') || ' ' || (c ->> 'why_not'), ', ' order by c ->> 'name')
     from jsonb_array_elements(pg_temp.the('screening') -> 'chemicals') c where c -> 'why_not' <> 'null'),
   'Butane no_quantity, Chlorine toxic, Diethyl ether not_covered, Hydrogen fluoride toxic, Methanol not_covered, Propane quantity_unknown',

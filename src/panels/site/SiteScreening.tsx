@@ -95,7 +95,7 @@ function Circles({ chemical, screening, alone }: ChemicalProps) {
           </tr>
         </thead>
         <tbody>
-          {circles.map(({ effect, meters, kpa, confidence }) => (
+          {circles.map(({ effect, meters, kpa, confidence, people }) => (
             <tr key={effect}>
               <th scope="row" className={partStyles.circleName}>
                 <LegendSign sign={EFFECT_SIGNS[effect]} size={16} />
@@ -103,7 +103,11 @@ function Circles({ chemical, screening, alone }: ChemicalProps) {
               </th>
               <td className={tableStyles.numeric}>{`${format.exact(meters)} m`}</td>
               <td className={styles.muted}>
-                {joined(kpa !== undefined && `${format.exact(kpa)} kPa`, t(`confidence.${confidence}`))}
+                {joined(
+                  people !== null && t('screening.people', { count: people }),
+                  kpa !== undefined && `${format.exact(kpa)} kPa`,
+                  t(`confidence.${confidence}`),
+                )}
               </td>
             </tr>
           ))}
