@@ -4847,7 +4847,13 @@ export type Database = {
       set_site_boundary: { Args: { p_enterprise: number; p_outline: Json }; Returns: Json };
       silent_zones: { Args: { p_region: string }; Returns: Json };
       site: { Args: { p_enterprise: number }; Returns: Json };
+      site_enforcement: { Args: { p_enterprise: number }; Returns: Json };
+      site_hazards: { Args: { p_enterprise: number }; Returns: Json };
+      site_register: { Args: { p_enterprise: number }; Returns: Json };
       site_risk: { Args: { p_enterprise: number }; Returns: Json };
+      site_screening: { Args: { p_enterprise: number; p_meters?: number }; Returns: Json };
+      site_surroundings: { Args: { p_enterprise: number }; Returns: Json };
+      site_timeline: { Args: { p_enterprise: number; p_limit?: number }; Returns: Json };
       training_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       unvisited_enterprises: {
         Args: { p_from: string; p_region: string; p_to: string; p_zone: number };

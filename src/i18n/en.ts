@@ -6,6 +6,7 @@ import grid from './en/grid.json';
 import map from './en/map.json';
 import panels from './en/panels.json';
 import signIn from './en/sign-in.json';
+import site from './en/site.json';
 import terms from './en/terms.json';
 import trends from './en/trends.json';
 import wall from './en/wall.json';
@@ -19,6 +20,7 @@ export const english = {
   map,
   panels,
   'sign-in': signIn,
+  site,
   terms,
   trends,
   wall,

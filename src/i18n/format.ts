@@ -16,6 +16,7 @@ export function makeFormat(language: string) {
   const locale = chinese ? 'zh-CN' : 'en-GB';
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -34,6 +35,12 @@ export function makeFormat(language: string) {
     /** With one decimal at most. */
     decimal: (value: number | null) =>
       value === null || Number.isNaN(value) ? NOT_GIVEN : decimal.format(value),
+    /** With up to three decimals, as worked examples print them. */
+    exact: (value: number | null) =>
+      value === null || Number.isNaN(value) ? NOT_GIVEN : exact.format(value),
+    /** An amount of a currency (ISO 4217), whole units. */
+    money: (value: number, currency: string) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 }).format(value),
     /** A large number as a person would say it: 12.6万, 1.3亿; English keeps the digits below a million. */
     spoken: (value: number) =>
       value < (chinese ? COMPACT_FROM : 1_000_000) ? whole.format(value) : compact.format(value),

@@ -18,6 +18,7 @@ const NAMESPACES = [
   'map',
   'panels',
   'sign-in',
+  'site',
   'terms',
   'trends',
   'wall',

@@ -7,6 +7,7 @@ import grid from './zh-CN/grid.json';
 import map from './zh-CN/map.json';
 import panels from './zh-CN/panels.json';
 import signIn from './zh-CN/sign-in.json';
+import site from './zh-CN/site.json';
 import terms from './zh-CN/terms.json';
 import trends from './zh-CN/trends.json';
 import wall from './zh-CN/wall.json';
@@ -19,6 +20,7 @@ export const chinese = {
   map,
   panels,
   'sign-in': signIn,
+  site,
   terms,
   trends,
   wall,

@@ -2,6 +2,7 @@
 
 import type { Layer } from '@deck.gl/core';
 import type { RegionPass, Subject } from '../lens/region-questions';
+import type { DrawnCircle } from '../model/circles';
 import type { RegionColumns } from '../model/columns';
 import type { Filters, LayerId, View } from '../model/view';
 import type { Zones } from '../model/zone';
@@ -60,6 +61,8 @@ export type LayerContext = {
   passes: RegionPass;
   zones: Zones | undefined;
   view: View;
+  /** Of consequence screening around the open site; none where none are asked for. */
+  circles?: readonly DrawnCircle[];
   palette: Palette;
   /** Pixels of the screen for a pixel of the design: above 1 on a wall. */
   scale: number;

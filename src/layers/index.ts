@@ -2,6 +2,7 @@
 
 import type { Layer } from '@deck.gl/core';
 import { accidents } from './accidents';
+import { circleLayers } from './circles';
 import { type Description, type LayerContext, type MapLayer, type Picked, SLOTS } from './define';
 import { enterprises } from './enterprises';
 import { hazardSources } from './hazard-sources';
@@ -24,7 +25,7 @@ export const LAYERS: readonly MapLayer[] = [
 export function renderLayers(context: LayerContext): Layer[] {
   return SLOTS.flatMap((slot) => {
     if (slot === 'density') return heatLayers(context);
-    if (slot === 'selection') return selectionLayers(context);
+    if (slot === 'selection') return [...circleLayers(context), ...selectionLayers(context)];
     const shown = LAYERS.filter((layer) => layer.slot === slot && context.view.layers.includes(layer.id));
     return shown.flatMap((layer) => layer.render(context));
   });

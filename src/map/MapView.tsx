@@ -5,11 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { configQuery } from '../db/config';
+import { SCREENING_METERS, siteScreeningQuery } from '../db/site-parts';
 import { useRegionData } from '../db/use-region';
 import { useWords } from '../i18n/words';
 import type { Description, LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
 import { positionOf } from '../layers/selection';
+import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
 import type { Region } from '../model/region';
 import type { View } from '../model/view';
@@ -87,9 +89,14 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     [arrived, zones, view, today, frame],
   );
   const { answer, settled: passed, failure } = useLens(wish);
+  const { data: screening } = useQuery({
+    ...siteScreeningQuery(view.selected ?? 0, SCREENING_METERS),
+    enabled: view.selected !== null && view.circles !== null,
+  });
+  const circles = useMemo(() => circlesOf(screening, view.circles), [screening, view.circles]);
   const context = useMemo(
-    (): LayerContext => ({ ...answer, zones, view, palette: tokens, scale: drawn, today }),
-    [answer, zones, view, tokens, drawn, today],
+    (): LayerContext => ({ ...answer, zones, view, circles, palette: tokens, scale: drawn, today }),
+    [answer, zones, view, circles, tokens, drawn, today],
   );
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);

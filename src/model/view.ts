@@ -112,6 +112,8 @@ export type View = {
   list: ListSubject;
   /** Selected enterprise id. */
   selected: number | null;
+  /** Chemical of the selected site whose screening circles are drawn. */
+  circles: number | null;
   /** Null lets the map fit the region or the zone. */
   camera: Camera | null;
   display: 'map' | 'table';
@@ -146,6 +148,7 @@ export const DEFAULT_VIEW: View = {
   search: '',
   list: 'enterprises',
   selected: null,
+  circles: null,
   camera: null,
   display: 'map',
   language: null,

@@ -57,6 +57,7 @@ const views: fc.Arbitrary<View> = fc
       orphansOnly: fc.boolean(),
     }),
     search: fc.string({ unit: 'grapheme', maxLength: 40 }),
+    circles: orNull(ids),
     list: fc.constantFrom(...LIST_SUBJECTS),
     selected: orNull(ids),
     camera: orNull(cameras),

@@ -31,6 +31,7 @@ const PATHS = {
   decline: 'M10 4v12M5 11l5 5 5-5',
   site: 'M3 17V8l5 3V8l5 3V4h4v13Z',
   home: 'M3 9.500L10 3.500l7 6V17h-5v-4.500H8V17H3Z',
+  print: 'M6 7V3h8v4M6 14H3.500V7h13v7H14M6 11.500h8V17H6Z',
   minus: 'M4 10h12',
   plus: 'M4 10h12M10 4v12',
 } as const;

@@ -52,10 +52,11 @@ test('pan, filter, click a site on the map, read its overdue filing', async ({ p
 
   const panel = page.locator(`aside[data-site="${site.id}"]`);
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText(site.name);
-  await expect(panel.getByText('Filing of the risk management plan overdue')).toBeVisible();
+  const dangers = panel.locator('[data-part=dangers]');
+  await expect(dangers.getByText('Filing of the risk management plan overdue')).toBeVisible();
   const days = daysOverdue(danger.deadline_on);
   await expect(panel.locator('[data-days-overdue]')).toHaveAttribute('data-days-overdue', String(days));
-  await expect(panel.getByText(`${days} days overdue`)).toBeVisible();
+  await expect(dangers.getByText(`${days} days overdue`)).toBeVisible();
   await expect(panel.getByText('does not publish quantities')).toBeVisible();
   await expect(panel.getByText('US Environmental Protection Agency')).toBeVisible();
 });
@@ -73,9 +74,10 @@ test('the same in Chinese', async ({ page, request }) => {
   await expect(page.locator('[data-list-count=enterprises]')).toHaveText('1');
   await page.locator('table tbody button').first().click();
   const panel = page.locator(`aside[data-site="${danger.enterprise_id}"]`);
-  await expect(panel.getByText('风险管理计划逾期未更新')).toBeVisible();
-  await expect(panel.getByText(`逾期${daysOverdue(danger.deadline_on)}天`)).toBeVisible();
-  await expect(panel.getByRole('heading', { name: /危险源/ })).toBeVisible();
+  const dangers = panel.locator('[data-part=dangers]');
+  await expect(dangers.getByText('风险管理计划逾期未更新')).toBeVisible();
+  await expect(dangers.getByText(`逾期${daysOverdue(danger.deadline_on)}天`)).toBeVisible();
+  await expect(panel.getByRole('heading', { name: /^危险源/ })).toBeVisible();
 });
 
 test('list, site and way back by keyboard alone', async ({ page }) => {
@@ -116,4 +118,58 @@ test('filters narrow list, legend and address together and come off again', asyn
   await page.getByRole('button', { name: /In no grid only/ }).click();
   await expect(count).toHaveText('68');
   await expect(page.locator('[data-list-count=enterprises]')).toHaveText('47');
+});
+
+const OPENED = '/grid?region=houston&search=ExxonMobil%20Product%20Solutions%20Baytown%20Olefins';
+
+test('a site opens in a new tab by its own address, is jumped through by keyboard and prints whole', async ({
+  page,
+}) => {
+  await signIn(page, 'command', OPENED);
+  await page.locator('table tbody button').first().click();
+  const link = page.getByRole('link', { name: 'Open in a new tab' });
+  const [alone] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+  await expect(alone).toHaveURL(/\/site\?region=houston&site=\d+$/);
+  const sheet = alone.locator('aside[data-site]');
+  await expect(sheet.locator('[data-part=timeline] li').first()).toBeVisible();
+  await expect(sheet.locator('[data-risk]')).toHaveAttribute('data-risk', '3');
+  await expect(sheet.getByText('Hazard source that cannot be graded')).toBeVisible();
+
+  const near = alone.getByRole('navigation', { name: 'Parts of this site' }).getByText('What lies near');
+  await near.focus();
+  await alone.keyboard.press('Enter');
+  await expect(sheet.getByRole('heading', { level: 3, name: 'What lies near' })).toBeFocused();
+
+  const pipelines = sheet.locator('[data-part=near] li');
+  const folded = await pipelines.count();
+  await alone.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  expect(await pipelines.count()).toBeGreaterThan(folded);
+  await alone.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(pipelines).toHaveCount(folded);
+  await alone.emulateMedia({ media: 'print' });
+  await expect(alone.getByRole('navigation', { name: 'Parts of this site' })).toBeHidden();
+  await expect(alone.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(sheet.getByRole('heading', { level: 2 })).toBeVisible();
+});
+
+test.describe('a part that fails', () => {
+  test.use({ expectedErrors: [/status of 500/] });
+  test('says so and leaves the others, and comes when it is asked again', async ({ page }) => {
+    await page.route('**/rpc/site_surroundings', (route) =>
+      route.fulfill({
+        status: 500,
+        contentType: 'application/json',
+        body: '{"code":"XX000","message":"broken"}',
+      }),
+    );
+    await signIn(page, 'command', OPENED);
+    await page.locator('table tbody button').first().click();
+    const near = page.locator('[data-part=near]');
+    await expect(near.getByRole('alert')).toContainText('This part did not come');
+    await expect(page.locator('[data-part=timeline] li').first()).toBeVisible();
+    await expect(page.locator('[data-part=risk] [data-risk]')).toBeVisible();
+    await page.unroute('**/rpc/site_surroundings');
+    await near.getByRole('button', { name: 'Try again' }).click();
+    await expect(near.getByText('in a straight line; as far as this account may see')).toBeVisible();
+  });
 });

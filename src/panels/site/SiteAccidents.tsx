@@ -49,7 +49,7 @@ export function SiteAccidents({ site }: { site: Site }) {
   const radius = format.length(site.nearRadiusMeters);
   return (
     <>
-      <Section title={t('site.accidents_here')} count={site.accidentsHere.length}>
+      <Section name="accidents" title={t('site.accidents_here')} count={site.accidentsHere.length}>
         {site.accidentsHere.length === 0 ? (
           <p className={styles.note}>{t('site.no_accidents_here')}</p>
         ) : null}

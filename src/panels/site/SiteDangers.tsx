@@ -20,7 +20,9 @@ function Danger({ danger }: { danger: SiteDanger }) {
   return (
     <li className={overdue ? `${styles.danger} ${styles.dangerOverdue}` : styles.danger}>
       <p className={styles.dangerTitle}>{nameOf({ nameEn: danger.kindNameEn, nameZh: danger.kindNameZh })}</p>
-      {danger.description ? <p className={styles.note}>{danger.description}</p> : null}
+      {danger.description && danger.description !== danger.kindNameZh ? (
+        <p className={styles.note}>{danger.description}</p>
+      ) : null}
       <p className={styles.badges}>
         <Badge risk={danger.level === 'major' ? 1 : 3}>{t(`terms:danger_level.${danger.level}`)}</Badge>
         <Badge>{word(`terms:danger_state.${danger.state}`)}</Badge>
@@ -70,7 +72,7 @@ export function SiteDangers({ site }: { site: Site }) {
   const open = site.hiddenDangers.filter((danger) => danger.isOpen);
   const closed = site.hiddenDangers.filter((danger) => !danger.isOpen);
   return (
-    <Section title={t('site.open_dangers')} count={open.length}>
+    <Section name="dangers" title={t('site.open_dangers')} count={open.length}>
       {open.length === 0 ? <p className={styles.note}>{t('site.no_open_dangers')}</p> : null}
       <ul className={styles.list}>
         {open.map((danger) => (

@@ -1,12 +1,13 @@
 /** Who and where a site is, and where its record comes from. */
 
-import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format';
 import { useNameOf } from '../../i18n/names';
 import type { Region } from '../../model/region';
 import type { Site } from '../../model/site';
-import { useView } from '../../state/use-view';
+import { useView, useViewLink } from '../../state/use-view';
+import { Facts } from './Facts';
 import { Section } from './Section';
 import styles from './site.module.css';
 
@@ -21,38 +22,37 @@ const KNOWN_ATTRIBUTES = [
   'address_full',
 ] as const;
 
-function Facts({ facts }: { facts: readonly (readonly [string, ReactNode])[] }) {
-  return (
-    <dl className={styles.facts}>
-      {facts
-        .filter(([, value]) => value !== null && value !== '')
-        .map(([label, value]) => (
-          <Fragment key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </Fragment>
-        ))}
-    </dl>
-  );
-}
-
-function ZoneWay({ site, region }: { site: Site; region: Region }) {
+function ZoneWay({ site, region, alone }: { site: Site; region: Region; alone: boolean }) {
   const { t } = useTranslation('panels');
   const nameOf = useNameOf();
   const [, setView] = useView();
+  const link = useViewLink();
   if (!site.zone) return <>{t('site.no_zone')}</>;
   const { id, parents } = site.zone;
   return (
     <>
       {[region, ...parents].map((above) => `${nameOf(above)} › `).join('')}
-      <button type="button" className={styles.link} onClick={() => setView({ zone: id, camera: null })}>
-        {nameOf(site.zone)}
-      </button>
+      {alone ? (
+        <Link to={link('/grid', { zone: id, camera: null })}>{nameOf(site.zone)}</Link>
+      ) : (
+        <button type="button" className={styles.link} onClick={() => setView({ zone: id, camera: null })}>
+          {nameOf(site.zone)}
+        </button>
+      )}
     </>
   );
 }
 
-export function SiteIdentity({ site, region }: { site: Site; region: Region }) {
+type SiteIdentityProps = {
+  site: Site;
+  region: Region;
+  /** What other parts know of who it is. */
+  more: readonly (readonly [string, string | null])[];
+  /** Standing alone, away from the map. */
+  alone: boolean;
+};
+
+export function SiteIdentity({ site, region, more, alone }: SiteIdentityProps) {
   const { t } = useTranslation('panels');
   const format = useFormat();
   const position =
@@ -62,12 +62,13 @@ export function SiteIdentity({ site, region }: { site: Site; region: Region }) {
     return typeof value === 'string' && value !== '' ? [[t(`site.attribute.${name}`), value] as const] : [];
   });
   return (
-    <Section title={t('site.identity')}>
+    <Section name="identity" title={t('site.identity')}>
       <Facts
         facts={[
-          [t('site.zone'), <ZoneWay key="zone" site={site} region={region} />],
+          [t('site.zone'), <ZoneWay key="zone" site={site} region={region} alone={alone} />],
           [t('site.parent'), site.parentCompany],
           [t('site.address'), [site.address, site.city, site.postcode].filter(Boolean).join(', ')],
+          ...more,
           [t('site.district'), site.districtName],
           [t('site.position'), position ?? t('site.no_position')],
           [t('site.filed'), site.filedOn && format.month(site.filedOn.slice(0, 7))],
@@ -86,7 +87,7 @@ export function SiteSource({ site }: { site: Site }) {
   const nameOf = useNameOf();
   const { dataset } = site;
   return (
-    <Section title={t('site.source')}>
+    <Section name="source" title={t('site.source')}>
       <Facts
         facts={[
           [t('source.dataset'), nameOf(dataset)],

@@ -17,6 +17,7 @@ import { WorkplaceContext } from './workplace';
 
 const Wall = lazy(() => import('../wall/Wall').then(({ Wall }) => ({ default: Wall })));
 const Grid = lazy(() => import('../grid/Grid').then(({ Grid }) => ({ default: Grid })));
+const SitePage = lazy(() => import('../site/SitePage').then(({ SitePage }) => ({ default: SitePage })));
 const Trends = lazy(() => import('../trends/Trends').then(({ Trends }) => ({ default: Trends })));
 
 function UnknownPath({ session }: { session: Session }) {
@@ -45,6 +46,7 @@ function Screens({ session }: { session: Session }) {
         <Route path="wall" element={<Wall />} />
         <Route path="grid" element={<Grid />} />
         <Route path="trends" element={<Trends />} />
+        <Route path="site" element={<SitePage />} />
         <Route path="*" element={<UnknownPath session={session} />} />
       </Routes>
     </Suspense>

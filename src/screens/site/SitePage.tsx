@@ -1,0 +1,55 @@
+/** A site alone, at its own address: to keep open beside the map, to send, to print. */
+
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { SiteSheet } from '../../panels/site/SiteSheet';
+import { useView, useViewLink } from '../../state/use-view';
+import { Button } from '../../ui/Button';
+import { EmptyState } from '../../ui/EmptyState';
+import { Icon } from '../../ui/Icon';
+import { VisuallyHidden } from '../../ui/VisuallyHidden';
+import { useWorkplace } from '../frame/workplace';
+import { SCREEN_PATHS } from '../roles';
+import { useDocumentTitle } from '../use-document-title';
+import styles from './SitePage.module.css';
+
+export function SitePage() {
+  const { t } = useTranslation('site');
+  const { region } = useWorkplace();
+  const [{ selected }] = useView();
+  const link = useViewLink();
+  useDocumentTitle(t('page_title'));
+  if (selected === null) return <EmptyState page icon="site" title={t('no_site')} />;
+  return (
+    <div className={styles.page} data-scroller="">
+      <VisuallyHidden>
+        <h1>{t('page_title')}</h1>
+      </VisuallyHidden>
+      <SiteSheet
+        key={selected}
+        id={selected}
+        region={region}
+        alone
+        actions={
+          <>
+            <Link className={styles.toMap} to={link(SCREEN_PATHS.grid)}>
+              <Icon name="map" />
+              {t('on_map')}
+            </Link>
+            <Button icon="print" onClick={() => window.print()}>
+              {t('print')}
+            </Button>
+          </>
+        }
+      />
+      <SheetFoot />
+    </div>
+  );
+}
+
+/** Stands under the last part on paper. */
+function SheetFoot() {
+  const { t } = useTranslation('site');
+  const { region } = useWorkplace();
+  return <p className={styles.foot}>{t('printed', { date: region.today })}</p>;
+}

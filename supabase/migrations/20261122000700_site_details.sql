@@ -1,0 +1,361 @@
+-- The parts of a site's drill-down, one question each, so that one that fails leaves the others. All ask with the rights of the user.
+-- Those with `jit = off` touch few rows through long plans: compiling them would cost more than twenty times what they take.
+
+insert into public.parameter (key, value, source, confidence) values
+  ('screening.substances', '{
+    "68476-85-7": {"heat_kj_per_kg": 46000, "liquefied": true}, "74-98-6": {"heat_kj_per_kg": 46350, "liquefied": true},
+    "106-97-8": {"heat_kj_per_kg": 45750, "liquefied": true}, "75-28-5": {"heat_kj_per_kg": 45600, "liquefied": true},
+    "115-07-1": {"heat_kj_per_kg": 45790, "liquefied": true}, "106-99-0": {"heat_kj_per_kg": 44500, "liquefied": true},
+    "75-01-4": {"heat_kj_per_kg": 18900, "liquefied": true}, "75-21-8": {"heat_kj_per_kg": 27650, "liquefied": true},
+    "115-10-6": {"heat_kj_per_kg": 28800, "liquefied": true}, "74-85-1": {"heat_kj_per_kg": 47160, "liquefied": false},
+    "74-82-8": {"heat_kj_per_kg": 50000, "liquefied": false}, "74-86-2": {"heat_kj_per_kg": 48220, "liquefied": false},
+    "1333-74-0": {"heat_kj_per_kg": 119960, "liquefied": false}, "118-96-7": {"tnt_factor": 1}}',
+    'Net heats of combustion from handbooks; liquefied: stored as a liquid under its own pressure. TNT is its own measure.', 'G'),
+  ('site.near_meters', '1000', 'How far around a site its drill-down looks for what lies near', 'G');
+
+create function private.site_place(p_enterprise bigint)
+  returns table (id bigint, region_id text, zone_path extensions.ltree, geom extensions.geometry, today date)
+  language sql stable set search_path = ''
+as $$
+  select e.id, e.region_id, e.zone_path, e.geom, private.region_today(e.region_id) from public.enterprise e where e.id = p_enterprise;
+$$;
+comment on function private.site_place(bigint) is 'Where a site is and which day its region has; no row where the user does not see it.';
+
+-- hazard sources ---------------------------------------------------------------------------------
+
+create function public.site_hazards(p_enterprise bigint) returns jsonb
+  language sql stable set search_path = ''
+as $$
+  select (
+    select coalesce(jsonb_agg(public.explain_grading(h.id) || jsonb_build_object('hazard_class', h.hazard_class,
+      'weighted', w.weighted,
+      'r_bounds', case when g.r is null and g.is_major and w.complete then jsonb_build_object(
+        'from', round(private.hazard_alpha(0) * w.weighted, 9), 'level_from', private.hazard_level(private.hazard_alpha(0) * w.weighted),
+        'to', round(private.hazard_alpha(100) * w.weighted, 9), 'level_to', private.hazard_level(private.hazard_alpha(100) * w.weighted)) end,
+      'filing', (select jsonb_build_object('assessed_on', f.assessed_on, 'filed_on', f.filed_on, 'number', f.number,
+          'filing_due_on', f.filing_due_on, 'filing_overdue', f.filing_overdue, 'reassess_due_on', f.reassess_due_on,
+          'reassess_overdue', f.reassess_overdue)
+        from public.hazard_filing_due f where f.hazard_source_id = h.id),
+      'responsible', (select coalesce(jsonb_agg(jsonb_build_object('duty', p.duty, 'name', p.name, 'phone', p.phone)
+          order by array_position(array['principal', 'technical', 'operation'], p.duty)), '[]')
+        from public.hazard_responsible p where p.hazard_source_id = h.id)) order by h.level nulls last, h.id), '[]')
+    from public.hazard_source h
+    left join public.hazard_grading g on g.hazard_source_id = h.id
+    left join lateral (
+      select sum((l ->> 'term')::numeric) as weighted, coalesce(bool_and((l ->> 'term') is not null), false) as complete
+      from jsonb_array_elements(g.lines) l
+    ) w on true
+    where h.enterprise_id = s.id)
+  from private.site_place(p_enterprise) s;
+$$;
+comment on function public.site_hazards(bigint) is
+  'The hazard sources of a site: the grading explained line by line; r_bounds, where only the people around are unknown, holds R for the least and the greatest α; filing with what falls due; persons responsible for those who may know them. Null where the site is not to be seen.';
+
+-- inspections, orders, penalties, listings ---------------------------------------------------------
+
+create function public.site_enforcement(p_enterprise bigint) returns jsonb
+  language sql stable set search_path = ''
+as $$
+  select jsonb_build_object('today', s.today,
+    'inspections', (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'inspected_on', i.inspected_on,
+        'result', i.result, 'inspectors', cardinality(i.inspectors), 'note', i.note, 'simulated', i.simulated,
+        'dangers', (select count(*) from public.hidden_danger d where d.inspection_id = i.id and d.state <> 'draft'))
+        order by i.inspected_on desc, i.id desc), '[]')
+      from public.inspection i where i.enterprise_id = s.id),
+    'orders', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'number', o.number, 'text', o.text,
+        'issued_on', o.issued_on, 'due_on', o.due_on, 'lifted_on', o.lifted_on,
+        'overdue', coalesce(o.lifted_on is null and o.due_on < s.today, false)) order by o.issued_on desc, o.id desc), '[]')
+      from public.work_order o where o.enterprise_id = s.id),
+    'penalties', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'amount', p.amount, 'number', p.number,
+        'legal_basis', p.legal_basis, 'decided_on', p.decided_on, 'simulated', p.simulated) order by p.decided_on desc, p.id desc), '[]')
+      from public.penalty p where p.enterprise_id = s.id),
+    'listings', (select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'title', l.title, 'level', l.level, 'state', l.state,
+        'number', l.number, 'supervising_body', l.supervising_body, 'listed_on', l.listed_on, 'deadline_on', l.deadline_on,
+        'progress_percent', l.progress_percent, 'delisted_on', l.delisted_on, 'simulated', l.simulated,
+        'days_overdue', case when l.state not in ('proposed', 'withdrawn', 'accepted', 'delisted') then s.today - l.deadline_on end)
+        order by l.delisted_on nulls first, l.deadline_on, l.id), '[]')
+      from public.listing l where l.enterprise_id = s.id and l.state <> 'withdrawn'))
+  from private.site_place(p_enterprise) s;
+$$;
+comment on function public.site_enforcement(bigint) is
+  'What the authorities did at a site: inspections (number of inspectors, not their names) with the dangers that they found, orders, penalties, listed items; newest first. Null where the site is not to be seen.';
+
+-- the register: codes, people, certificates, equipment, plans, buildings, works ----------------------
+
+create function public.site_register(p_enterprise bigint) returns jsonb
+  language sql stable set search_path = '' set jit = off
+as $$
+  with place as materialized (
+    select p.*, coalesce((private.parameter(p.region_id, 'certificate.warning_days') #>> '{}')::integer, 90) as certificate_days,
+      coalesce((private.parameter(p.region_id, 'equipment.warning_days') #>> '{}')::integer, 30) as equipment_days,
+      coalesce((private.parameter(p.region_id, 'equipment.registration_days') #>> '{}')::integer, 30) as registration_days
+    from private.site_place(p_enterprise) p
+  )
+  select jsonb_build_object('today', s.today,
+    'codes', (select jsonb_build_object('credit_code', e.credit_code, 'credit_code_warnings', to_jsonb(e.credit_code_warnings),
+        'industry_code', e.industry_code, 'legal_person', e.legal_person, 'workers', e.workers, 'scale', e.scale, 'kind', e.kind)
+      from public.enterprise e where e.id = s.id),
+    'supervisors', (select coalesce(jsonb_agg(jsonb_build_object('id', (m.member ->> 'id')::bigint, 'name', m.member -> 'name',
+        'role', m.member ->> 'role', 'zone_en', z.name_en, 'zone_zh', z.name_zh) order by extensions.nlevel(z.path) desc, m.place), '[]')
+      from jsonb_array_elements(public.zone_members(s.region_id)) with ordinality m (member, place)
+      join public.zone z on z.id = (m.member ->> 'zone_id')::bigint and z.path operator(extensions.@>) s.zone_path
+      where (m.member ->> 'current')::boolean),
+    'people', (select coalesce(jsonb_agg(p.person order by p.place), '[]')
+      from jsonb_array_elements(public.people(s.id)) with ordinality p (person, place) where (p.person ->> 'active')::boolean),
+    'certificates', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'number', c.number, 'title', c.title,
+        'grade', c.grade, 'grade_label', c.grade_label, 'score', c.score, 'issued_on', c.issued_on, 'valid_to', c.valid_to,
+        'issuer', c.issuer, 'holder', private.person_name(c.person_id) -> 'name',
+        'equipment', (select coalesce(q.name, q.code) from public.equipment q where q.id = c.equipment_id),
+        'days_left', c.valid_to - s.today,
+        'state', case when c.revoked_on <= s.today then 'revoked' when r.replaced then 'replaced' when c.valid_to < s.today then 'expired'
+          when c.valid_to <= s.today + s.certificate_days then 'expiring' else 'valid' end)
+        order by coalesce(c.revoked_on <= s.today, false) or r.replaced, c.valid_to nulls last, c.id), '[]')
+      from public.certificate c
+      cross join lateral (select exists (select from public.certificate n
+        where n.enterprise_id = c.enterprise_id and n.kind = c.kind and n.person_id is not distinct from c.person_id
+          and n.equipment_id is not distinct from c.equipment_id and n.title is not distinct from c.title
+          and n.revoked_on is null and n.valid_to > c.valid_to) as replaced) r
+      where c.enterprise_id = s.id),
+    'equipment', (select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'kind', q.kind, 'code', q.code, 'name', q.name,
+        'status', q.status, 'last_inspected_on', q.last_inspected_on, 'next_inspection_on', q.next_inspection_on,
+        'scrap_on', q.scrap_on, 'days_left', q.next_inspection_on - s.today,
+        'faults', to_jsonb(coalesce(private.equipment_faults(q, s.today, s.equipment_days, s.registration_days), '{}')))
+        order by q.status <> 'in_use', q.next_inspection_on nulls last, q.id), '[]')
+      from public.equipment q where q.enterprise_id = s.id and q.status <> 'scrapped'),
+    'plans', (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'name', p.name, 'issued_on', p.issued_on,
+        'filed_on', p.filed_on, 'reviewed_on', p.reviewed_on, 'last_drill_on', d.held_on, 'drill_due_on', x.due_on,
+        'drill_overdue', x.due_on < s.today) order by p.kind, p.id), '[]')
+      from public.emergency_plan p
+      left join lateral (select max(l.held_on) as held_on from public.drill l where l.plan_id = p.id) d on true
+      cross join lateral (select private.drill_due_on(p.issued_on, d.held_on, (private.parameter(s.region_id, 'drill.months.'
+        || case when p.drill_each_half_year then 'frequent' else p.kind end) #>> '{}')::integer) as due_on) x
+      where p.enterprise_id = s.id and (p.withdrawn_on > s.today) is not false),
+    'buildings', (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'kind', b.kind, 'name', b.name, 'floors', b.floors,
+        'units', jsonb_array_length(b.units), 'patrolled_on', b.patrolled_on) order by b.name, b.id), '[]')
+      from public.building b where b.enterprise_id = s.id),
+    'works', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'name', w.name, 'state', w.state,
+        'permit_number', w.permit_number, 'begins_on', w.begins_on, 'ends_on', w.ends_on) order by w.begins_on desc nulls last, w.id), '[]')
+      from public.pipeline_work w where w.enterprise_id = s.id),
+    'occupations', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'state', o.state,
+        'found_on', o.found_on, 'cleared_on', o.cleared_on) order by o.state desc, o.found_on, o.id), '[]')
+      from public.pipeline_occupation o where o.enterprise_id = s.id))
+  from place s;
+$$;
+comment on function public.site_register(bigint) is
+  'What the register holds of a site: national codes, who supervises its zones, its people (masked as people() masks them), certificates with days left, equipment with what is wrong or due, emergency plans with the next drill, buildings, works and occupations at pipelines. Null where the site is not to be seen.';
+
+-- what happened ------------------------------------------------------------------------------------
+
+create function private.site_happenings(p_enterprise bigint)
+  returns table (day date, at timestamptz, precise text, subject text, act text, subject_id bigint, name_en text, name_zh text,
+    note text, detail jsonb)
+  language sql stable set search_path = ''
+as $$
+  with place as materialized (select s.*, r.time_zone from private.site_place(p_enterprise) s join public.region r on r.id = s.region_id),
+  danger as materialized (
+    select d.*, k.name_en, k.name_zh from public.hidden_danger d join public.hidden_danger_kind k on k.id = d.kind
+    where d.enterprise_id = p_enterprise and d.state <> 'draft'
+  ), logged as materialized (
+    -- A record that was loaded is in the log with the moment of loading: what its own days say is told instead.
+    select v.* from public.event v where v.enterprise_id = p_enterprise and v.kind <> 'added'
+  )
+  select d.found_on, null::timestamptz, 'day', 'hidden_danger', 'found', d.id, d.name_en, d.name_zh, d.description, jsonb_build_object('level', d.level)
+  from danger d
+  union all
+  select d.closed_on, null, 'day', 'hidden_danger', 'closed', d.id, d.name_en, d.name_zh, null, jsonb_build_object('level', d.level)
+  from danger d
+  where d.closed_on is not null and not exists (select from logged v where v.subject = 'hidden_danger' and v.subject_id = d.id and v.to_state = 'closed')
+  union all
+  select (v.at at time zone s.time_zone)::date, v.at, 'minute', v.subject, v.kind, v.subject_id, d.name_en, d.name_zh, v.note,
+    jsonb_build_object('level', d.level, 'to_state', v.to_state)
+  from logged v join danger d on d.id = v.subject_id cross join place s where v.subject = 'hidden_danger'
+  union all
+  select l.listed_on, null, 'day', 'listing', 'listed', l.id, l.title, l.title, null, jsonb_build_object('level', l.level)
+  from public.listing l
+  where l.enterprise_id = p_enterprise and l.listed_on is not null
+    and not exists (select from logged v where v.subject = 'listing' and v.subject_id = l.id and v.kind = 'list')
+  union all
+  select (v.at at time zone s.time_zone)::date, v.at, 'minute', v.subject, v.kind, v.subject_id, l.title, l.title, v.note,
+    jsonb_build_object('level', l.level, 'to_state', v.to_state)
+  from logged v join public.listing l on l.id = v.subject_id cross join place s where v.subject = 'listing'
+  union all
+  select a.occurred_on, a.occurred_at at time zone s.time_zone, a.date_precision, 'accident', a.kind, a.id, a.name, a.name, a.cause,
+    jsonb_build_object('deaths', a.deaths, 'injuries', a.injuries, 'grade', a.grade)
+  from public.accident a cross join place s where a.enterprise_id = p_enterprise
+  union all
+  select i.inspected_on, null, 'day', 'inspection', i.kind, i.id, null, null, i.note, jsonb_build_object('result', i.result)
+  from public.inspection i where i.enterprise_id = p_enterprise
+  union all
+  select o.issued_on, null, 'day', 'work_order', o.kind, o.id, o.number, o.number, o.text, jsonb_build_object('due_on', o.due_on)
+  from public.work_order o where o.enterprise_id = p_enterprise
+  union all
+  select o.lifted_on, null, 'day', 'work_order', 'lifted', o.id, o.number, o.number, null, '{}'
+  from public.work_order o where o.enterprise_id = p_enterprise and o.lifted_on is not null
+  union all
+  select p.decided_on, null, 'day', 'penalty', p.kind, p.id, p.number, p.number, p.legal_basis, jsonb_build_object('amount', p.amount)
+  from public.penalty p where p.enterprise_id = p_enterprise
+  union all
+  select c.issued_on, null, 'day', 'certificate', c.kind, c.id, coalesce(c.title, c.number), coalesce(c.title, c.number), null,
+    jsonb_build_object('valid_to', c.valid_to)
+  from public.certificate c where c.enterprise_id = p_enterprise and c.issued_on is not null
+  union all
+  select q.last_inspected_on, null, 'day', 'equipment', q.kind, q.id, coalesce(q.name, q.code), coalesce(q.name, q.code), null,
+    jsonb_build_object('next_inspection_on', q.next_inspection_on)
+  from public.equipment q where q.enterprise_id = p_enterprise and q.last_inspected_on is not null
+  union all
+  select t.held_on, null, 'day', 'training', t.kind, t.id, t.name, t.name, null, jsonb_build_object('people', t.attended)
+  from public.training t where t.enterprise_id = p_enterprise
+  union all
+  select l.held_on, null, 'day', 'drill', l.form, l.id, l.name, l.name, l.assessment, jsonb_build_object('people', l.people)
+  from public.drill l where l.enterprise_id = p_enterprise
+  union all
+  select f.assessed_on, null, 'day', 'hazard_filing', 'assessed', f.id, h.name, h.name, f.assessed_by, jsonb_build_object('filed_on', f.filed_on)
+  from public.hazard_filing f join public.hazard_source h on h.id = f.hazard_source_id where h.enterprise_id = p_enterprise
+  union all
+  select r.submitted_on, null, 'day', 'site_return', r.kind, r.id, null, null, r.note, jsonb_build_object('period', r.period, 'found', r.found,
+    'rectified', r.rectified)
+  from public.site_return r where r.enterprise_id = p_enterprise
+  union all
+  select p.patrolled_on, null, 'day', 'patrol', 'patrolled', p.id, null, null, p.note, '{}' from public.patrol p where p.enterprise_id = p_enterprise
+  union all
+  select (n.notified_at at time zone s.time_zone)::date, n.notified_at, 'minute', 'warning', w.colour, w.id, w.title, w.title, null,
+    jsonb_build_object('confirmed', n.confirmed_at is not null)
+  from public.warning_site n join public.warning w on w.id = n.warning_id cross join place s where n.enterprise_id = p_enterprise
+  union all
+  select e.filed_on, null, 'month', 'enterprise', 'filed', e.id, null, null, null, '{}'
+  from public.enterprise e where e.id = p_enterprise and e.filed_on is not null
+  union all
+  select e.deregistered_on, null, 'month', 'enterprise', 'deregistered', e.id, null, null, null, '{}'
+  from public.enterprise e where e.id = p_enterprise and e.deregistered_on is not null;
+$$;
+comment on function private.site_happenings(bigint) is 'Everything on record that happened at a site and that the user sees, in no order; precise says whether minute, day or only month is known.';
+
+create function public.site_timeline(p_enterprise bigint, p_limit integer default 500) returns jsonb
+  language sql stable set search_path = '' set jit = off
+as $$
+  with told as materialized (select * from private.site_happenings(p_enterprise)),
+  newest as (
+    select * from told order by day desc, at desc nulls last, subject, subject_id desc, act limit least(greatest(p_limit, 1), 20000)
+  )
+  select jsonb_build_object('total', (select count(*) from told), 'items', (
+    select coalesce(jsonb_agg(jsonb_build_object('day', n.day, 'at', n.at, 'precision', n.precise, 'subject', n.subject, 'act', n.act,
+      'subject_id', n.subject_id, 'name_en', n.name_en, 'name_zh', n.name_zh, 'note', n.note, 'detail', n.detail)
+      order by n.day desc, n.at desc nulls last, n.subject, n.subject_id desc, n.act), '[]') from newest n))
+  from private.site_place(p_enterprise) s;
+$$;
+comment on function public.site_timeline(bigint, integer) is
+  'What happened at a site, newest first: dangers found and closed and every act on them, listings, accidents, inspections, orders, penalties, certificates, equipment inspected, training, drills, filings, returns, patrols, warnings. total counts all, items holds at most p_limit. Null where the site is not to be seen.';
+
+-- what lies near -----------------------------------------------------------------------------------
+
+create function public.site_surroundings(p_enterprise bigint) returns jsonb
+  language sql stable set search_path = '' set jit = off
+as $$
+  select jsonb_build_object('radius_meters', s.radius, 'has_position', s.geom is not null,
+    'pipelines', coalesce(public.pipelines_near(s.id, s.radius) -> 'pipelines', '[]'),
+    'hazard_sources', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'enterprise_id', h.enterprise_id, 'name', e.name,
+        'hazard_class', h.hazard_class, 'level', h.level, 'distance_meters', round(d.meters::numeric, 1)) order by d.meters, h.id), '[]')
+      from public.hazard_source h join public.enterprise e on e.id = h.enterprise_id and e.status = 'active'
+      cross join lateral (select extensions.st_distance(coalesce(h.geom, e.geom)::extensions.geography, s.geom::extensions.geography) as meters) d
+      where h.region_id = s.region_id and h.enterprise_id <> s.id
+        and coalesce(h.geom, e.geom) operator(extensions.&&) s.box and d.meters <= s.radius),
+    'places', (select coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'name', p.name, 'distance_meters', round(p.meters::numeric, 1))
+        order by p.meters, p.name), '[]')
+      from (
+        select b.kind, b.name, extensions.st_distance(b.geom::extensions.geography, s.geom::extensions.geography) as meters
+        from public.building b where b.geom operator(extensions.&&) s.box and b.enterprise_id is distinct from s.id
+        union all
+        select r.kind, r.name, extensions.st_distance(r.geom::extensions.geography, s.geom::extensions.geography)
+        from public.emergency_resource r where r.geom operator(extensions.&&) s.box and r.kind in ('hospital', 'shelter')
+      ) p where p.meters <= s.radius),
+    'people', case when s.geom is not null then public.people_within(s.region_id, extensions.st_x(s.geom), extensions.st_y(s.geom), s.radius) end,
+    'resources', (select coalesce(jsonb_agg(n.found order by k.place, n.place), '[]')
+      from unnest(array['team', 'supplies', 'fire_station', 'hospital', 'shelter']) with ordinality k (kind, place)
+      cross join lateral jsonb_array_elements(case when s.geom is null then '[]'
+        else public.nearest_resources(extensions.st_x(s.geom), extensions.st_y(s.geom), k.kind, 2) end) with ordinality n (found, place)))
+  from (
+    select p.*, n.radius, extensions.st_expand(p.geom, n.radius / 111000 / greatest(cos(radians(extensions.st_y(p.geom))), 0.05),
+      n.radius / 110000) as box
+    from private.site_place(p_enterprise) p
+    cross join lateral (select coalesce((private.parameter(p.region_id, 'site.near_meters') #>> '{}')::double precision, 1000) as radius) n
+  ) s;
+$$;
+comment on function public.site_surroundings(bigint) is
+  'What lies within site.near_meters of a site: pipelines with distance and how sure it is, hazard sources of other sites in operation, places with people (buildings of the register, hospitals, shelters) and usual residents; and the two nearest resources of each kind at any distance. Distances in a straight line. Null where the site is not to be seen.';
+
+-- consequence screening ------------------------------------------------------------------------------
+
+create function private.screened(p_kg double precision, p_substance jsonb, p_meters double precision, p_region text,
+  p_place extensions.geometry) returns jsonb
+  language sql stable set search_path = ''
+as $$
+  with charge as (
+    select case when p_substance ? 'tnt_factor' then p_kg * (p_substance ->> 'tnt_factor')::double precision
+        else private.tnt_equivalent(p_kg, 0.04, (p_substance ->> 'heat_kj_per_kg')::double precision, 4180) end as tnt_kg,
+      case when (p_substance ->> 'liquefied')::boolean then public.screen_bleve(p_kg, p_meters) end as bleve
+  ), blast as (
+    select c.*, public.screen_blast_radii(c.tnt_kg) as radii from charge c
+  )
+  select jsonb_build_object(
+    'answers', jsonb_strip_nulls(jsonb_build_object('bleve', b.bleve,
+      'tnt', case when p_substance ? 'heat_kj_per_kg' then public.screen_tnt(p_kg, (p_substance ->> 'heat_kj_per_kg')::double precision) end,
+      'overpressure', public.screen_overpressure(b.tnt_kg, p_meters), 'blast_radii', b.radii - 'circles')),
+    'circles', (
+      select coalesce(jsonb_agg(c.circle || jsonb_build_object('people', (
+        select private.whole_people(n.people) from private.people_in(p_region, extensions.st_buffer(p_place::extensions.geography,
+          (c.circle ->> 'meters')::double precision, 'quad_segs=64')::extensions.geometry) n)) order by c.place), '[]')
+      from (
+        select 0 as place, jsonb_build_object('effect', 'fireball', 'meters', round((b.bleve ->> 'diameter_meters')::numeric / 2, 1),
+          'confidence', 'S') as circle where b.bleve is not null
+        union all
+        select r.place, r.circle from jsonb_array_elements(b.radii -> 'circles') with ordinality r (circle, place)
+      ) c where c.circle -> 'meters' <> 'null'))
+  from blast b;
+$$;
+comment on function private.screened(double precision, jsonb, double precision, text, extensions.geometry) is
+  'The screening formulas that fit a substance, each with its method, inputs, limits and source, and the circles that they draw with the usual residents in them; people is null where the region has no population cells.';
+
+create function public.site_screening(p_enterprise bigint, p_meters double precision default 500) returns jsonb
+  language plpgsql stable set search_path = '' set jit = off
+as $$
+begin
+  if not (p_meters >= 1 and p_meters <= 20000) is true then
+    perform private.fail('GW052', 'screening_input_impossible', jsonb_build_object('field', 'meters', 'value', p_meters));
+  end if;
+  return (
+    select jsonb_build_object('meters', p_meters, 'lng', extensions.st_x(s.geom), 'lat', extensions.st_y(s.geom),
+      'substances', (select jsonb_build_object('source', p.source, 'confidence', p.confidence) from public.parameter p
+        where p.key = 'screening.substances' and p.scope operator(extensions.@>) s.region_id::extensions.ltree
+        order by extensions.nlevel(p.scope) desc limit 1),
+      'chemicals', (select coalesce(jsonb_agg(jsonb_build_object('chemical_id', c.id, 'name', c.name, 'cas', c.cas,
+          'quantity_tonnes', c.quantity_tonnes, 'why_not', w.why_not)
+          || case when w.why_not is null then private.screened(c.quantity_tonnes::double precision * 1000, w.substance, p_meters,
+            s.region_id, s.geom)
+            else '{}' end order by w.why_not is not null, c.name, c.id), '[]')
+        from public.hazard_source h join public.hazard_source_chemical c on c.hazard_source_id = h.id
+        cross join lateral (select private.parameter(s.region_id, 'screening.substances') -> c.cas as substance) x
+        cross join lateral (select x.substance, case
+          when x.substance is null and c.hazard_class = 'toxic' then 'toxic' when x.substance is null then 'not_covered'
+          when c.quantity_tonnes is null then 'quantity_unknown' when c.quantity_tonnes = 0 then 'no_quantity' end as why_not) w
+        where h.enterprise_id = s.id),
+      'pipelines', (select coalesce(jsonb_agg(jsonb_build_object('id', (p.line ->> 'id')::bigint, 'name', p.line -> 'name',
+          'distance_meters', p.line -> 'distance_meters', 'accuracy_meters', p.line -> 'accuracy_meters', 'answer', a.answer,
+          'verdict', private.band_verdict((p.line ->> 'distance_meters')::double precision, (p.line ->> 'accuracy_meters')::double precision,
+            0, (a.answer ->> 'radius_meters')::double precision)) order by p.place), '[]')
+        from jsonb_array_elements(public.pipelines_near(s.id, 1000) -> 'pipelines') with ordinality p (line, place)
+        cross join lateral (select public.screen_gas_pipeline((p.line ->> 'diameter_millimeters')::double precision,
+          (p.line ->> 'pressure_mpa')::double precision) as answer) a
+        where p.line ->> 'medium' = 'natural_gas' and (p.line ->> 'diameter_millimeters')::double precision > 0
+          and (p.line ->> 'pressure_mpa')::double precision > 0))
+    from private.site_place(p_enterprise) s);
+end;
+$$;
+comment on function public.site_screening(bigint, double precision) is
+  'Screening of consequences for each chemical of a site, its whole quantity taken at once: BLEVE, TNT equivalent, overpressure and heat at a distance, circles; why_not where no formula fits; and the impact radius of natural gas pipelines within 1 km whose diameter and pressure are known. Screening only. Null where the site is not to be seen.';
+
+revoke execute on all functions in schema public, private from public;
+grant execute on function private.site_place(bigint), private.site_happenings(bigint),
+  private.screened(double precision, jsonb, double precision, text, extensions.geometry),
+  public.site_hazards(bigint), public.site_enforcement(bigint), public.site_register(bigint), public.site_timeline(bigint, integer),
+  public.site_surroundings(bigint), public.site_screening(bigint, double precision)
+  to authenticated, service_role;
