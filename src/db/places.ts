@@ -26,7 +26,13 @@ export type FoundEnterprise = {
   lng: number | null;
   lat: number | null;
 };
-export type FoundPipeline = { id: number; name: string | null; owner: string | null; code: string };
+export type FoundPipeline = {
+  id: number;
+  name: string | null;
+  owner: string | null;
+  code: string;
+  match: Match;
+};
 export type FoundPlaces = {
   zones: Kind<FoundZone>;
   enterprises: Kind<FoundEnterprise>;
@@ -79,6 +85,7 @@ export function placesQuery(region: string, words: string) {
             name: row.name,
             owner: row.owner,
             code: row.source_id,
+            match: row.match,
           })),
         },
       };

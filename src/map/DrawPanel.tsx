@@ -16,7 +16,9 @@ export function DrawPanel({ drawing }: { drawing: Drawing }) {
   const { corners, crossings } = draft;
   return (
     <section ref={panel} tabIndex={-1} className={styles.panel} aria-label={t('area.title')}>
-      <p>{t('area.how')}</p>
+      <p>
+        {t('area.how')} <span className={styles.keys}>{t('area.keys')}</span>
+      </p>
       <p role="status" className={crossings.length > 0 ? styles.crossing : styles.count}>
         {crossings.length > 0
           ? t('area.crossing')

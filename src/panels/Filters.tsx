@@ -41,7 +41,7 @@ export function Filters({ region }: { region: Region }) {
         </Chip>
         <MoreFilters regionView={regionView} />
       </div>
-      <FiltersInForce regionView={regionView} />
+      <FiltersInForce region={region} />
     </section>
   );
 }

@@ -6,13 +6,14 @@ import { useFormat } from '../i18n/format';
 import { useNameOf } from '../i18n/names';
 import { useWords } from '../i18n/words';
 import { sizeOf } from '../model/area';
+import type { Region } from '../model/region';
 import { type Filters, NO_FILTERS, type View } from '../model/view';
 import type { ViewPatch } from '../state/view-address';
 import { Button } from '../ui/Button';
 import { RemovableChip } from '../ui/Chip';
 import { FILTER_GROUPS, LIST_FILTERS } from './filter-groups';
 import styles from './panels.module.css';
-import type { RegionView } from './use-region-view';
+import { type RegionView, useRegionView } from './use-region-view';
 import { useWindowWords } from './window-words';
 
 type InForce = {
@@ -131,9 +132,10 @@ function marksOf({ pin, pipeline }: View, data: RegionView['data'], t: Say): InF
   ];
 }
 
-export function FiltersInForce({ regionView }: { regionView: RegionView }) {
+export function FiltersInForce({ region }: { region: Region }) {
   const { t } = useTranslation('panels');
   const list = useRef<HTMLUListElement>(null);
+  const regionView = useRegionView(region);
   const inForce = useInForce(regionView);
   const { setView } = regionView;
   // A chip that goes must not take the keyboard's place with it: the next one has it, or the list.

@@ -83,10 +83,10 @@ export function SearchBox({ region }: { region: Region }) {
     {
       id: 'pipelines',
       label: t('terms:subject.pipelines'),
-      suggestions: pipelines.found.map(({ id, name, owner, code }) => ({
+      suggestions: pipelines.found.map(({ id, name, owner, code, match }) => ({
         id: `pipeline-${id}`,
         label: name ?? t('site.unnamed_pipeline'),
-        note: joined(owner, code),
+        note: joined(owner, match === 'code' ? code : null),
       })),
       ...(pipelines.more ? { note: t('search.more') } : {}),
     },
