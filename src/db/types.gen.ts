@@ -4738,6 +4738,7 @@ export type Database = {
         Args: { p_from: string; p_kind?: string; p_region: string; p_to: string; p_zone: number };
         Returns: Json;
       };
+      find_places: { Args: { p_limit: number; p_region: string; p_words: string }; Returns: Json };
       grade_hazard_source: { Args: { p_hazard_source: number }; Returns: Json };
       hazard_source_columns: { Args: { p_region: string }; Returns: Json };
       hidden_danger_columns: { Args: { p_region: string }; Returns: Json };

@@ -1,5 +1,6 @@
 /** Brings coordinates of the shifted system of Chinese maps to WGS 84, at the edge, before anything looks at them. */
 import gcoord from 'gcoord';
+import type { PlaceSystem } from '../model/view';
 import { isRecord } from './geojson';
 
 /** Coordinate systems that a dataset may declare: WGS 84, and the shifted one of Chinese maps (300 to 600 m off). */
@@ -12,6 +13,14 @@ const DECIMALS = 1e7;
 /** A position in degrees, GCJ-02, as WGS 84. */
 export function fromGcj02(lng: number, lat: number): [number, number] {
   const [east, north] = gcoord.transform([lng, lat], gcoord.GCJ02, gcoord.WGS84);
+  return [Math.round(east * DECIMALS) / DECIMALS, Math.round(north * DECIMALS) / DECIMALS];
+}
+
+/** A position in degrees of any system that people write positions in, as WGS 84; CGCS2000 is WGS 84 to a few centimetres. */
+export function toWgs84(lng: number, lat: number, system: PlaceSystem): [number, number] {
+  if (system === 'gcj02') return fromGcj02(lng, lat);
+  if (system !== 'bd09') return [lng, lat];
+  const [east, north] = gcoord.transform([lng, lat], gcoord.BD09, gcoord.WGS84);
   return [Math.round(east * DECIMALS) / DECIMALS, Math.round(north * DECIMALS) / DECIMALS];
 }
 

@@ -1,10 +1,11 @@
-/** The open site, ringed in the accent above everything else, whether its own layer is shown or not. */
+/** What was looked for, in the accent above everything else, whether its own layer is shown or not: site, pipeline, pin. */
 
 import type { Layer } from '@deck.gl/core';
-import { IconLayer } from '@deck.gl/layers';
-import type { EnterpriseColumns } from '../model/columns';
+import { IconLayer, PathLayer } from '@deck.gl/layers';
+import type { Position } from 'geojson';
+import type { EnterpriseColumns, PipelineColumns } from '../model/columns';
 import type { LayerContext } from './define';
-import { drawAtlas, ICON_MAPPING } from './shapes';
+import { drawAtlas, ICON_MAPPING, type Shape } from './shapes';
 
 /** Longitude and latitude of an enterprise; null without a position or without the enterprise. */
 export function positionOf(
@@ -18,21 +19,46 @@ export function positionOf(
   return row < 0 || Number.isNaN(lng) ? null : [lng, lat];
 }
 
-/** A ring around the open site; nothing when none is open. */
+/** The lines of a pipeline's route; null without the pipeline. */
+export function routeOf(columns: PipelineColumns | undefined, id: number | null): Position[][] | null {
+  const route = id === null ? undefined : columns?.routes[columns.ids.indexOf(id)];
+  return route?.type === 'MultiLineString' ? route.coordinates : null;
+}
+
+/** A ring around the open site, a broad line along the chosen pipeline, a pin; nothing where nothing is chosen. */
 export function selectionLayers({ columns, view, palette, scale }: LayerContext): Layer[] {
   const position = positionOf(columns.enterprises, view.selected);
-  if (!position) return [];
-  return [
+  const route = routeOf(columns.pipelines, view.pipeline);
+  const mark = (id: string, at: [number, number], icon: Shape, size: number) =>
     new IconLayer<[number, number]>({
-      id: 'selection',
-      data: [position],
+      id,
+      data: [at],
       // deck's types know addresses and textures; its image property takes a canvas as well, and nothing is fetched.
       iconAtlas: drawAtlas() as unknown as string,
       iconMapping: ICON_MAPPING,
       getPosition: (point) => point,
-      getIcon: () => 'ring',
+      getIcon: () => icon,
       getColor: palette.accent,
-      getSize: 34 * scale,
-    }),
+      getSize: size * scale,
+      // The tip of a pin is the place, not its middle.
+      getPixelOffset: icon === 'pin' ? [0, (-size * scale) / 2] : [0, 0],
+    });
+  return [
+    ...(route
+      ? [
+          new PathLayer<Position[]>({
+            id: 'selected-pipeline',
+            data: route,
+            getPath: (line) => line.map(([lng, lat]): [number, number] => [lng ?? 0, lat ?? 0]),
+            getColor: palette.accent,
+            getWidth: 4 * scale,
+            widthUnits: 'pixels',
+            jointRounded: true,
+            capRounded: true,
+          }),
+        ]
+      : []),
+    ...(position ? [mark('selection', position, 'ring', 34)] : []),
+    ...(view.pin ? [mark('pin', [view.pin.lng, view.pin.lat], 'pin', 30)] : []),
   ];
 }

@@ -10,7 +10,7 @@ import type { Pass, Question, Test } from './question';
 export type Subject = keyof RegionColumns;
 export type RegionPass = Partial<Record<Subject, Pass>>;
 
-export type Narrowing = Pick<View, 'zone' | 'from' | 'to' | 'filters' | 'search'>;
+export type Narrowing = Pick<View, 'zone' | 'from' | 'to' | 'filters' | 'search' | 'area'>;
 
 const words = (category: string, allowed: readonly (string | number)[]): Test[] =>
   allowed.length === 0 ? [] : [{ kind: 'words', category, allowed }];
@@ -109,6 +109,11 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
   }
 }
 
+/** What lies at a point is inside or not; a pipeline runs through many places and is not cut by an area. */
+function areaTest(subject: Subject, area: Narrowing['area']): Test[] {
+  return area === null || subject === 'pipelines' ? [] : [{ kind: 'inside', ring: area.flat() }];
+}
+
 /** Records in no grid; a pipeline crosses zones and lies in none, so it is never an orphan. */
 function orphanTest(subject: Subject, zones: Zones | undefined): Test[] {
   if (subject === 'pipelines') return [{ kind: 'nothing' }];
@@ -138,6 +143,7 @@ export function regionQuestions(
     subjects.map((subject) => {
       const placed = [
         ...zoneTest(subject, zones, view.zone),
+        ...areaTest(subject, view.area),
         ...(view.filters.orphansOnly ? orphanTest(subject, zones) : []),
       ];
       return [subject, questionOf(subject, view, placed, today)];

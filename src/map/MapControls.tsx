@@ -1,12 +1,17 @@
-/** Zoom and «show all», large enough for a thumb. */
+/** Zoom, «show all» and drawing, large enough for a thumb. */
 
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button';
 import styles from './MapView.module.css';
 
-type MapControlsProps = { onZoom: (steps: number) => void; onFit: () => void };
+type MapControlsProps = {
+  onZoom: (steps: number) => void;
+  onFit: () => void;
+  drawing: boolean;
+  onDraw: (drawing: boolean) => void;
+};
 
-export function MapControls({ onZoom, onFit }: MapControlsProps) {
+export function MapControls({ onZoom, onFit, drawing, onDraw }: MapControlsProps) {
   const { t } = useTranslation('map');
   return (
     <div className={styles.controls}>
@@ -18,6 +23,9 @@ export function MapControls({ onZoom, onFit }: MapControlsProps) {
       </Button>
       <Button icon="home" iconOnly onClick={onFit}>
         {t('fit')}
+      </Button>
+      <Button icon="area" iconOnly aria-pressed={drawing} onClick={() => onDraw(!drawing)}>
+        {t('area.draw')}
       </Button>
     </div>
   );

@@ -8,9 +8,10 @@ import { configQuery } from '../db/config';
 import { SCREENING_METERS, siteScreeningQuery } from '../db/site-parts';
 import { useRegionData } from '../db/use-region';
 import { useWords } from '../i18n/words';
+import { areaLayers } from '../layers/area';
 import type { Description, LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
-import { positionOf } from '../layers/selection';
+import { positionOf, routeOf } from '../layers/selection';
 import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
 import type { Region } from '../model/region';
@@ -19,10 +20,12 @@ import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
 import { NAMES_LAYER } from './basemap';
+import { DrawPanel } from './DrawPanel';
 import { MapControls } from './MapControls';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';
 import { type Covered, useCamera } from './use-camera';
+import { useDraft } from './use-draft';
 import { useFrame } from './use-frame';
 import { useStage } from './use-stage';
 
@@ -79,8 +82,11 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     region.bounds,
     zones,
     positionOf(arrived.enterprises, view.selected),
+    routeOf(arrived.pipelines, view.pipeline),
     covered,
   );
+  const drawing = useDraft(stage, (area) => setView({ area }));
+  const { draft } = drawing;
 
   const frame = useFrame(stage, drawn);
   const today = dayOf(region.today);
@@ -101,7 +107,9 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
   const settled = passed && frame !== null && needed.every((set) => states[set] !== 'loading');
-  const interactive = variant !== 'wall';
+  const controlled = variant !== 'wall';
+  // While an area is drawn, a click is a corner and opens nothing.
+  const interactive = controlled && draft === null;
   // Said while sets are on their way; a filter step is too short to tell of.
   const ready = needed.every((set) => states[set] !== 'loading');
 
@@ -114,10 +122,12 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       return description && { description, x, y, width, height };
     };
     stage.setOverlay({
-      layers: renderLayers(context).map((layer) => layer.clone({ beforeId: NAMES_LAYER } as object)),
+      layers: [...renderLayers(context), ...areaLayers(view.area, draft, tokens, drawn)].map((layer) =>
+        layer.clone({ beforeId: NAMES_LAYER } as object),
+      ),
       pickingRadius: variant === 'phone' ? 14 : 5,
       onHover: (info) => {
-        if (!interactive) return;
+        if (!interactive) return setHovered(null);
         const found = describe(info);
         stage.map().getCanvas().style.cursor = found ? 'pointer' : '';
         setHovered(found);
@@ -140,18 +150,18 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     const map = stage.map();
     let frames = 0;
     // deck takes new layers in during one frame and draws them in the next.
-    const drawn = () => {
+    const rendered = () => {
       frames += 1;
       if (frames < 2) return map.triggerRepaint();
-      map.off('render', drawn);
+      map.off('render', rendered);
       place.current?.setAttribute('data-map-ready', 'true');
     };
-    map.on('render', drawn);
+    map.on('render', rendered);
     map.triggerRepaint();
     return () => {
-      map.off('render', drawn);
+      map.off('render', rendered);
     };
-  }, [stage, context, settled, interactive, variant, setView]);
+  }, [stage, context, settled, interactive, variant, setView, view.area, draft, tokens, drawn]);
 
   useEffect(() => {
     stage?.map().getCanvas().setAttribute('aria-label', i18n.t('map:canvas'));
@@ -190,14 +200,21 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       data-variant={variant}
       style={{ '--map-scale': scale } as CSSProperties}
     >
-      {interactive ? (
+      {controlled ? (
         <MapControls
           onZoom={(steps) =>
             stage?.map().zoomTo(stage.map().getZoom() + steps, { duration: 200 }, { byPerson: true })
           }
-          onFit={() => setView({ camera: null })}
+          onFit={() => setView({ camera: null, pipeline: null })}
+          drawing={draft !== null}
+          onDraw={(on) => {
+            setPinned(null);
+            if (on) drawing.start();
+            else drawing.leave();
+          }}
         />
       ) : null}
+      {draft ? <DrawPanel drawing={drawing} /> : null}
       {lost ? <p className={styles.note}>{t('context_lost')}</p> : null}
       {basemapFailed && !lost ? <p className={styles.note}>{t('basemap_failed')}</p> : null}
       {failure === null ? null : <p className={styles.note}>{t('pass_failed')}</p>}

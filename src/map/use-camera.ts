@@ -1,7 +1,8 @@
 /** The camera between map and view: a person's move goes into the address, a change of the address moves the map. */
 
+import type { Position } from 'geojson';
 import { useEffect, useRef } from 'react';
-import { type Bounds, homeBounds } from '../model/bounds';
+import { type Bounds, boundsOfLines, homeBounds } from '../model/bounds';
 import type { View } from '../model/view';
 import type { Zones } from '../model/zone';
 import type { SetView } from '../state/use-view';
@@ -14,7 +15,7 @@ const SAME_DEGREES = 0.00002;
 /** Pixels of the map that panels stand over. */
 export type Covered = { top: number; bottom: number; side: number };
 
-/** Keeps both in step, and brings an open site (`target`, longitude and latitude) into sight. */
+/** Keeps both in step, brings an open site (`target`, longitude and latitude) into sight and shows a chosen pipeline whole. */
 export function useCamera(
   stage: Stage | null,
   view: View,
@@ -22,6 +23,7 @@ export function useCamera(
   region: Bounds,
   zones: Zones | undefined,
   target: [number, number] | null,
+  route: Position[][] | null,
   covered: Covered,
 ) {
   const latest = useRef({ setView });
@@ -41,8 +43,9 @@ export function useCamera(
     };
   }, [stage]);
 
-  const home = homeBounds(region, zones, view.zone).join(',');
-  const fitted = useRef('');
+  // Nobody has moved the map: it shows the chosen pipeline, else the zone or the region.
+  const home = ((route && boundsOfLines(route)) ?? homeBounds(region, zones, view.zone)).join(',');
+  const fitted = useRef<string | null>(null);
   const { camera } = view;
   useEffect(() => {
     if (!stage) return;
@@ -53,8 +56,13 @@ export function useCamera(
         Math.abs(here.lng - camera.lng) < SAME_DEGREES &&
         Math.abs(here.lat - camera.lat) < SAME_DEGREES &&
         Math.abs(map.getZoom() - camera.zoom) < 0.02;
+      // The first camera is where the page opens; later ones are flown to, so that one sees where one has come from.
+      const first = fitted.current === null;
       fitted.current = '';
-      if (!same) map.jumpTo({ center: [camera.lng, camera.lat], zoom: camera.zoom });
+      if (same) return;
+      const there = { center: [camera.lng, camera.lat] as [number, number], zoom: camera.zoom };
+      if (first) map.jumpTo(there);
+      else map.flyTo({ ...there, duration: FLIGHT_MILLISECONDS });
       return;
     }
     const [west = 0, south = 0, east = 0, north = 0] = home.split(',').map(Number);
@@ -66,7 +74,7 @@ export function useCamera(
       left: around + covered.side,
       right: around + covered.side,
     };
-    const duration = fitted.current === '' ? 0 : FLIGHT_MILLISECONDS;
+    const duration = fitted.current === null || fitted.current === '' ? 0 : FLIGHT_MILLISECONDS;
     fitted.current = home;
     map.fitBounds([west, south, east, north], { padding, duration, maxZoom: 15 });
   }, [stage, camera, home, covered]);

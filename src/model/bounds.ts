@@ -1,6 +1,7 @@
 /** Rectangles that hold zones, for the map to fit. */
 
 import { bbox } from '@turf/turf';
+import type { Position } from 'geojson';
 import type { Zone, Zones } from './zone';
 
 /** West, south, east, north in degrees. */
@@ -13,6 +14,12 @@ export function boundsOf(zones: readonly Zone[]): Bounds | null {
     type: 'GeometryCollection',
     geometries: zones.map((zone) => zone.outline),
   });
+  return [west, south, east, north];
+}
+
+/** The rectangle around the lines of a route. */
+export function boundsOfLines(coordinates: Position[][]): Bounds {
+  const [west, south, east, north] = bbox({ type: 'MultiLineString', coordinates });
   return [west, south, east, north];
 }
 

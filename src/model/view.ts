@@ -73,6 +73,16 @@ export type Language = (typeof LANGUAGES)[number];
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Coordinate systems that people write positions in. */
+export const PLACE_SYSTEMS = ['wgs84', 'gcj02', 'bd09', 'cgcs2000'] as const;
+export type PlaceSystem = (typeof PLACE_SYSTEMS)[number];
+
+/** A place looked for by its coordinates: degrees WGS 84, and the system it was read in. */
+export type Pin = { lng: number; lat: number; system: PlaceSystem };
+
+/** Corners of a drawn area in their order, longitude and latitude; the last joins the first. */
+export type Area = readonly (readonly [number, number])[];
+
 /** A month as `YYYY-MM`, of the region's calendar. */
 export type Month = string;
 
@@ -109,11 +119,16 @@ export type View = {
   filters: Filters;
   /** Words looked for in names; empty looks for nothing. */
   search: string;
+  /** Narrows all records that lie at a point; null narrows nothing. */
+  area: Area | null;
   list: ListSubject;
   /** Selected enterprise id. */
   selected: number | null;
   /** Chemical of the selected site whose screening circles are drawn. */
   circles: number | null;
+  /** Highlighted pipeline id. */
+  pipeline: number | null;
+  pin: Pin | null;
   /** Null lets the map fit the region or the zone. */
   camera: Camera | null;
   display: 'map' | 'table';
@@ -146,9 +161,12 @@ export const DEFAULT_VIEW: View = {
   heat: 'none',
   filters: NO_FILTERS,
   search: '',
+  area: null,
   list: 'enterprises',
   selected: null,
   circles: null,
+  pipeline: null,
+  pin: null,
   camera: null,
   display: 'map',
   language: null,

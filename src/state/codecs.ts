@@ -1,6 +1,7 @@
 /** Words of the address and values, in both directions; a broken word is reported, never thrown. */
 
-import type { Camera, Month } from '../model/view';
+import { isUsable } from '../model/area';
+import { type Area, type Camera, type Month, type Pin, PLACE_SYSTEMS } from '../model/view';
 
 /** `value` null means nothing usable was found; `bad` holds the parts that were not understood. */
 export type Decoded<T> = { value: T | null; bad: string[] };
@@ -114,4 +115,49 @@ export const camera: Codec<Camera> = {
   },
   encode: ({ lng, lat, zoom }) =>
     [lng.toFixed(5), lat.toFixed(5), zoom.toFixed(2)].map((part) => String(Number(part))).join(','),
+};
+
+/** `lng,lat,system`: six decimals of a degree, about ten centimetres. */
+export const pin: Codec<Pin> = {
+  decode: (raw) => {
+    const [east = '', north = '', word, ...rest] = raw.split(',');
+    const system = PLACE_SYSTEMS.find((known) => known === word);
+    const [lng, lat] = [Number(east), Number(north)];
+    const whole = DECIMAL.test(east) && DECIMAL.test(north) && rest.length === 0;
+    return whole && system && Math.abs(lng) <= 180 && Math.abs(lat) <= 85.05
+      ? good({ lng, lat, system })
+      : broken(raw);
+  },
+  encode: ({ lng, lat, system }) => `${Number(lng.toFixed(6))},${Number(lat.toFixed(6))},${system}`,
+};
+
+/** Steps of an area's corners in the address: five decimals of a degree, about a metre. */
+const STEPS = 100_000;
+
+/** Corners as steps from the corner before, longitude and latitude by turns, in base 36: `-5l3k0.hcb3.2s.0`. */
+export const area: Codec<Area> = {
+  decode: (raw) => {
+    const parts = raw.split('.');
+    if (parts.length % 2 !== 0 || !parts.every((part) => /^-?[0-9a-z]{1,6}$/.test(part))) return broken(raw);
+    const corners: [number, number][] = [];
+    let [lng, lat] = [0, 0];
+    for (let at = 0; at < parts.length; at += 2) {
+      lng += Number.parseInt(parts[at] ?? '', 36);
+      lat += Number.parseInt(parts[at + 1] ?? '', 36);
+      corners.push([lng / STEPS, lat / STEPS]);
+    }
+    const inside = corners.every(([east, north]) => Math.abs(east) <= 180 && Math.abs(north) <= 85.05);
+    return inside && isUsable(corners) ? good(corners) : broken(raw);
+  },
+  encode: (corners) => {
+    let [lng, lat] = [0, 0];
+    return corners
+      .flatMap(([east, north]) => {
+        const [x, y] = [Math.round(east * STEPS), Math.round(north * STEPS)];
+        const steps = [x - lng, y - lat];
+        [lng, lat] = [x, y];
+        return steps.map((step) => step.toString(36));
+      })
+      .join('.');
+  },
 };

@@ -2,9 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_CORNERS } from '../model/area';
 import {
   ACCIDENT_GRADES,
   ACCIDENT_KINDS,
+  type Area,
   DANGER_LEVELS,
   DEFAULT_VIEW,
   ENTERPRISE_STATUSES,
@@ -15,6 +17,7 @@ import {
   LIST_SUBJECTS,
   MEDIA,
   PIPELINE_STATUSES,
+  PLACE_SYSTEMS,
   SCENE_IDS,
   THEMES,
   type View,
@@ -37,6 +40,18 @@ const cameras = fc.record({
   zoom: fc.integer({ min: 0, max: 2400 }).map((value) => value / 100),
 });
 
+const degrees = (most: number) =>
+  fc.integer({ min: -most * 100_000, max: most * 100_000 }).map((value) => value / 100_000);
+const step = fc.integer({ min: 1, max: 5_000_000 });
+/** Triangles and rectangles, which cannot cross themselves. */
+const areas = fc
+  .tuple(degrees(90), degrees(30), step, step, fc.boolean())
+  .map(([west, south, width, height, whole]): Area => {
+    const east = Math.round(west * 100_000 + width) / 100_000;
+    const north = Math.round(south * 100_000 + height) / 100_000;
+    return [[west, south], [east, south], [east, north], ...(whole ? [[west, north] as const] : [])];
+  });
+
 const views: fc.Arbitrary<View> = fc
   .record({
     region: orNull(fc.stringMatching(/^[a-z0-9_]{1,20}$/)),
@@ -58,8 +73,13 @@ const views: fc.Arbitrary<View> = fc
     }),
     search: fc.string({ unit: 'grapheme', maxLength: 40 }),
     circles: orNull(ids),
+    area: orNull(areas),
     list: fc.constantFrom(...LIST_SUBJECTS),
     selected: orNull(ids),
+    pipeline: orNull(ids),
+    pin: orNull(
+      fc.record({ lng: degrees(180), lat: degrees(85), system: fc.constantFrom(...PLACE_SYSTEMS) }),
+    ),
     camera: orNull(cameras),
     display: fc.constantFrom('map' as const, 'table' as const),
     language: orNull(fc.constantFrom(...LANGUAGES)),
@@ -129,6 +149,44 @@ describe('the address', () => {
     const none = patched(DEFAULT_VIEW, { layers: [] });
     expect(searchOf(none)).toBe('?layers=none');
     expect(read('?layers=none').view.layers).toEqual([]);
+  });
+
+  it('holds an area of as many corners as one may draw in a short address', () => {
+    const corners = Array.from({ length: MOST_CORNERS }, (_, index): [number, number] => {
+      const angle = (index / MOST_CORNERS) * 2 * Math.PI;
+      return [121.4 + 0.3 * Math.cos(angle), 31.2 + 0.2 * Math.sin(angle)].map(
+        (value) => Math.round(value * 100_000) / 100_000,
+      ) as [number, number];
+    });
+    const search = searchOf(patched(DEFAULT_VIEW, { area: corners }));
+    expect(search.length).toBeLessThan(600);
+    expect(read(search).view.area).toEqual(corners);
+  });
+
+  it('refuses an area that crosses itself, has two corners, or leaves the world', () => {
+    const bowTie = searchOf(
+      patched(DEFAULT_VIEW, {
+        area: [
+          [0, 0],
+          [1, 1],
+          [1, 0],
+          [0, 1],
+        ],
+      }),
+    );
+    const line = searchOf(
+      patched(DEFAULT_VIEW, {
+        area: [
+          [0, 0],
+          [1, 1],
+        ],
+      }),
+    );
+    for (const search of [bowTie, line, '?area=zzzzz.0.1.1.2.0', '?area=1.2.3', '?area=a,b']) {
+      const { view, problems } = read(search);
+      expect(view.area).toBeNull();
+      expect(problems).toMatchObject([{ word: 'area', code: 'not_understood' }]);
+    }
   });
 
   it('writes only what a change changes', () => {

@@ -26,3 +26,32 @@ export function Chip({ pressed, onPress, count, children }: ChipProps) {
     </button>
   );
 }
+
+type RemovableChipProps = {
+  /** What kind of thing it is, before the words. */
+  name?: string | undefined;
+  /** What the button does, for who cannot see the cross. */
+  removeLabel: string;
+  title?: string | undefined;
+  onRemove: () => void;
+  children: ReactNode;
+};
+
+/** Something in force that a press takes off. */
+export function RemovableChip({ name, removeLabel, title, onRemove, children }: RemovableChipProps) {
+  return (
+    <button
+      type="button"
+      className={`${styles.chip} ${styles.removable}`}
+      aria-label={removeLabel}
+      title={title}
+      onClick={onRemove}
+    >
+      <span>
+        {name ? <span className={styles.name}>{name} </span> : null}
+        {children}
+      </span>
+      <Icon name="close" size={12} />
+    </button>
+  );
+}

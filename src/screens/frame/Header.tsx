@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { useWindowWords } from '../../panels/window-words';
 import { SCREEN_PATHS } from '../roles';
 import styles from './Frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -11,7 +12,6 @@ import { ScreenTabs } from './ScreenTabs';
 import { SourcesPopover } from './SourcesPopover';
 import { ThemeSwitch } from './ThemeSwitch';
 import { UserMenu } from './UserMenu';
-import { useWindowWords } from './window-words';
 
 export function Header({ phone }: { phone: boolean }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-/** Changes the region; what belonged to the old one, its zone, site and camera, is left behind. */
+/** Changes the region; what belonged to the old one, its zone, area, site, pipeline, pin and camera, is left behind. */
 
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../i18n/names';
@@ -18,7 +18,17 @@ export function RegionSwitch() {
       compact
       value={region.id}
       options={session.regions.map((choice) => ({ value: choice.id, label: nameOf(choice) }))}
-      onChange={(id) => setView({ region: id, zone: null, selected: null, camera: null })}
+      onChange={(id) =>
+        setView({
+          region: id,
+          zone: null,
+          area: null,
+          selected: null,
+          pipeline: null,
+          pin: null,
+          camera: null,
+        })
+      }
     />
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Filters } from '../../panels/Filters';
+import { FiltersInForce } from '../../panels/FiltersInForce';
 import { LayerList } from '../../panels/LayerList';
 import { SiteList } from '../../panels/SiteList';
 import { SitePanel } from '../../panels/SitePanel';
@@ -46,6 +47,9 @@ function SheetContent({ tab }: { tab: TabId }) {
   return (
     <div className={styles.lists}>
       <GridFigures />
+      <div className={styles.inForce}>
+        <FiltersInForce region={region} />
+      </div>
       <div className={styles.list}>
         <SiteList region={region} />
       </div>

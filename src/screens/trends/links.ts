@@ -18,7 +18,7 @@ export type FigureId =
 export function useFigureLink(): (figure: FigureId, area: AreaFigures, period: Period) => string {
   const link = useViewLink();
   return (figure, area, period) => {
-    const place = { zone: area.id, camera: null, selected: null, search: '', ...period };
+    const place = { zone: area.id, camera: null, selected: null, search: '', area: null, ...period };
     const to = (list: 'accidents' | 'enterprises' | 'hazard_sources' | 'hidden_dangers', filters = {}) =>
       link('/grid', { ...place, list, filters: { ...NO_FILTERS, ...filters } });
     switch (figure) {

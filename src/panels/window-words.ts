@@ -1,8 +1,8 @@
 /** The time window in words. */
 
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../i18n/format';
-import { useView } from '../../state/use-view';
+import { useFormat } from '../i18n/format';
+import { useView } from '../state/use-view';
 
 /** «All time», «Since May 2014», «January 2014 – May 2014» in the page's language. */
 export function useWindowWords(): string {
