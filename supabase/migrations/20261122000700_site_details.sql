@@ -320,7 +320,7 @@ create function public.site_screening(p_enterprise bigint, p_meters double preci
 as $$
 begin
   if not (p_meters >= 1 and p_meters <= 20000) is true then
-    perform private.fail('GW052', 'screening_input_impossible', jsonb_build_object('field', 'meters', 'value', p_meters));
+    perform private.fail('GW071', 'screening_input_impossible', jsonb_build_object('field', 'meters', 'value', p_meters));
   end if;
   return (
     select jsonb_build_object('meters', p_meters, 'lng', extensions.st_x(s.geom), 'lat', extensions.st_y(s.geom),

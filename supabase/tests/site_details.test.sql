@@ -182,7 +182,7 @@ select is((select string_agg((c ->> 'name') || ' ' || (c ->> 'why_not'), ', ' or
     from jsonb_array_elements(pg_temp.the('screening') -> 'chemicals') c where c -> 'why_not' <> 'null'),
   'Butane no_quantity, Chlorine toxic, Diethyl ether not_covered, Hydrogen fluoride toxic, Methanol not_covered, Propane quantity_unknown',
   'why the others are not screened');
-select throws_ok(format('select public.site_screening(%s, %s)', pg_temp.site_of('in-n1'), m), 'GW052', 'gridwatch.screening_input_impossible',
+select throws_ok(format('select public.site_screening(%s, %s)', pg_temp.site_of('in-n1'), m), 'GW071', 'gridwatch.screening_input_impossible',
   format('refused: a distance of %s', m))
 from unnest(array['0', 'null', '''NaN''', '20001']) m;
 
