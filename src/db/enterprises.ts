@@ -4,27 +4,27 @@ import { queryOptions } from '@tanstack/react-query';
 import type { EnterpriseColumns } from '../model/columns';
 import { GridwatchError } from '../model/errors';
 import { call } from './client';
-import { toColumns } from './columns';
+import { type Answer, toColumns } from './columns';
 import { FRESH_MILLISECONDS, regionQuery } from './region-query';
 import { type SiteAnswer, toSite } from './site';
 
+/** Columns of an answer, of a whole region or of some of its records. */
+export function toEnterprises(answer: Answer): EnterpriseColumns {
+  return toColumns(answer, {
+    categories: { status: 'status', hazardClass: 'hazard_class' },
+    numbers: {
+      openDangers: 'open_dangers',
+      overdueDangers: 'overdue_dangers',
+      nextDeadlineDay: 'next_deadline',
+    },
+    days: ['nextDeadlineDay'],
+    texts: { name: 'name' },
+  });
+}
+
 /** Enterprises with their open and overdue hidden dangers. */
 export function enterprisesQuery(region: string) {
-  return regionQuery(
-    'enterprise_columns',
-    region,
-    (answer): EnterpriseColumns =>
-      toColumns(answer, {
-        categories: { status: 'status', hazardClass: 'hazard_class' },
-        numbers: {
-          openDangers: 'open_dangers',
-          overdueDangers: 'overdue_dangers',
-          nextDeadlineDay: 'next_deadline',
-        },
-        days: ['nextDeadlineDay'],
-        texts: { name: 'name' },
-      }),
-  );
+  return regionQuery('enterprise_columns', region, toEnterprises);
 }
 
 /**
