@@ -4,46 +4,49 @@ import { queryOptions } from '@tanstack/react-query';
 import type { EnterpriseColumns } from '../model/columns';
 import { GridwatchError } from '../model/errors';
 import { call } from './client';
-import { arrayOf, toColumns } from './columns';
+import { type Answer, arrayOf, toColumns } from './columns';
 import { FRESH_MILLISECONDS, regionQuery } from './region-query';
 import { type SiteAnswer, toSite } from './site';
 
-/** Enterprises with their risk colour, open and overdue hidden dangers; without names, which are half of the bytes. */
-export function enterprisesQuery(region: string) {
-  return regionQuery(
-    'enterprise_columns',
-    region,
-    (answer): Omit<EnterpriseColumns, 'texts'> =>
-      toColumns(answer, {
-        categories: {
-          status: 'status',
-          kind: 'kind',
-          hazardClass: 'hazard_class',
-          risk: 'risk',
-          standardization: 'standardization',
-        },
-        numbers: {
-          openDangers: 'open_dangers',
-          overdueDangers: 'overdue_dangers',
-          nextDeadlineDay: 'next_deadline',
-        },
-        days: ['nextDeadlineDay'],
-        texts: {},
-      }),
-  );
+/** Columns of an answer, of a whole region or of some of its records; names only where they came with it. */
+export function toEnterprises(answer: Answer): EnterpriseColumns {
+  const columns = toColumns(answer, {
+    categories: {
+      status: 'status',
+      kind: 'kind',
+      hazardClass: 'hazard_class',
+      risk: 'risk',
+      standardization: 'standardization',
+    },
+    numbers: {
+      openDangers: 'open_dangers',
+      overdueDangers: 'overdue_dangers',
+      nextDeadlineDay: 'next_deadline',
+    },
+    days: ['nextDeadlineDay'],
+    texts: {},
+  });
+  return { ...columns, texts: { name: 'name' in answer ? arrayOf<string>(answer, 'name') : [] } };
 }
 
-/** Names of the enterprises by id. */
+/** Enterprises with their risk colour, open and overdue hidden dangers; without names, which are half of the bytes. */
+export function enterprisesQuery(region: string) {
+  return regionQuery('enterprise_columns', region, toEnterprises);
+}
+
+/** Names by id. */
+export function toNames(answer: Answer): ReadonlyMap<number, string> {
+  const names = arrayOf<string>(answer, 'name');
+  return new Map(arrayOf<number>(answer, 'id').map((id, row) => [id, names[row] ?? '']));
+}
+
 export function enterpriseNamesQuery(region: string) {
-  return regionQuery('enterprise_names', region, (answer): ReadonlyMap<number, string> => {
-    const names = arrayOf<string>(answer, 'name');
-    return new Map(arrayOf<number>(answer, 'id').map((id, row) => [id, names[row] ?? '']));
-  });
+  return regionQuery('enterprise_names', region, toNames);
 }
 
 /** The columns with their names; an enterprise whose name has not come yet has none. */
 export function withNames(
-  columns: Omit<EnterpriseColumns, 'texts'>,
+  columns: EnterpriseColumns,
   names: ReadonlyMap<number, string> | undefined,
 ): EnterpriseColumns {
   const name = names ? Array.from(columns.ids, (id) => names.get(id) ?? null) : [];

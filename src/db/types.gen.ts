@@ -4748,6 +4748,23 @@ export type Database = {
       };
       issue_order: { Args: { p_data: Json }; Returns: Json };
       lec_risk: { Args: { p_consequence: number; p_exposure: number; p_likelihood: number }; Returns: Json };
+      lens_counts: { Args: { p_region: string }; Returns: Json };
+      lens_pass: {
+        Args: { p_frame: Json; p_question: Json; p_region: string; p_subject: string };
+        Returns: Json;
+      };
+      lens_rows: {
+        Args: {
+          p_descending: boolean;
+          p_limit: number;
+          p_offset: number;
+          p_order: string;
+          p_question: Json;
+          p_region: string;
+          p_subject: string;
+        };
+        Returns: Json;
+      };
       lift_order: { Args: { p_day?: string; p_order: number }; Returns: Json };
       listed_item: { Args: { p_listing: number }; Returns: Json };
       my_session: { Args: Record<PropertyKey, never>; Returns: Json };

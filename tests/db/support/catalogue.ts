@@ -43,6 +43,12 @@ export async function questions(sql: Sql): ReturnType<typeof functions> {
   return (await functions(sql)).filter(({ writes }) => !writes);
 }
 
+/** The whole world in cells of about 10 km. */
+const FRAME = {
+  ...{ west: 0, north: 0, east: 1, south: 1, cell: 2 ** -12 },
+  ...{ mostPoints: 4000, mostInACell: 8, fewPoints: 150 },
+};
+
 /** A value for each parameter of a function: the region and the dates of the demo, and the id given. */
 export function argumentsFor(
   parameters: { name: string; type: string }[],
@@ -51,6 +57,9 @@ export function argumentsFor(
   const value = (name: string, type: string) => {
     // A cursor is the answer of an earlier call; without one the log answers with its first.
     if (name === 'p_cursor') return null;
+    if (name === 'p_subject') return 'hidden_dangers';
+    if (name === 'p_order' && type === 'text') return 'daysOverdue';
+    if (name === 'p_frame') return FRAME;
     if (type === 'date') return '2020-06-30';
     if (name === 'p_lng') return -95.1;
     if (name === 'p_lat') return 29.7;

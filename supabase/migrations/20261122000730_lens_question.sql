@@ -1,0 +1,242 @@
+-- What a question of the map (src/lens/question.ts) may name, and what of it becomes which piece of a statement. Names are
+-- looked up in a list; values stay values.
+
+-- what a question may name ---------------------------------------------------------------------
+
+create function private.lens_columns(p_subject text)
+  returns table (name text, held_in text, kind text)
+  language sql immutable parallel safe set search_path = ''
+as $$
+  select c.name, c.held_in, c.kind
+  from (values
+    ('enterprises', 'name', 'name', 'text'),
+    ('enterprises', 'status', 'status', 'category'),
+    ('enterprises', 'kind', 'kind', 'category'),
+    ('enterprises', 'hazardClass', 'hazard_class', 'category'),
+    ('enterprises', 'risk', 'risk', 'category'),
+    ('enterprises', 'standardization', 'standardization', 'category'),
+    ('enterprises', 'openDangers', 'open_dangers', 'number'),
+    ('enterprises', 'overdueDangers', 'overdue_dangers', 'number'),
+    ('enterprises', 'nextDeadlineDay', 'next_deadline', 'day'),
+    ('hazard_sources', 'name', 'name', 'text'),
+    ('hazard_sources', 'hazardClass', 'hazard_class', 'category'),
+    ('hazard_sources', 'level', 'level', 'category'),
+    ('hazard_sources', 'status', 'status', 'category'),
+    ('hazard_sources', 'enterpriseId', 'enterprise_id', 'number'),
+    ('hazard_sources', 'chemicals', 'chemicals', 'number'),
+    ('accidents', 'name', 'name', 'text'),
+    ('accidents', 'kind', 'kind', 'category'),
+    ('accidents', 'grade', 'grade', 'category'),
+    ('accidents', 'cause', 'cause', 'category'),
+    ('accidents', 'datePrecision', 'date_precision', 'category'),
+    ('accidents', 'enterpriseId', 'enterprise_id', 'number'),
+    ('accidents', 'day', 'occurred_on', 'day'),
+    ('accidents', 'deaths', 'deaths', 'number'),
+    ('accidents', 'injuries', 'injuries', 'number'),
+    ('hidden_dangers', 'name', 'name', 'text'),
+    ('hidden_dangers', 'kind', 'kind', 'category'),
+    ('hidden_dangers', 'level', 'level', 'category'),
+    ('hidden_dangers', 'state', 'state', 'category'),
+    ('hidden_dangers', 'enterpriseId', 'enterprise_id', 'number'),
+    ('hidden_dangers', 'foundDay', 'found_on', 'day'),
+    ('hidden_dangers', 'deadlineDay', 'deadline_on', 'day'),
+    ('hidden_dangers', 'daysOverdue', 'days_overdue', 'number')) as c (subject, name, held_in, kind)
+  where c.subject = p_subject;
+$$;
+comment on function private.lens_columns(text) is 'The columns of a subject that a question may name, as the page calls them and as the database does; nothing else reaches a statement.';
+
+-- Text, and not a view: the region's day is asked once a statement, and joins that no column needs fall away.
+create function private.lens_source(p_subject text) returns text
+  language plpgsql immutable set search_path = ''
+as $$
+begin
+  case p_subject
+    when 'enterprises' then return $sql$
+      select e.id, e.name, e.status, e.kind, h.hazard_class, r.colour as risk, s.grade as standardization, coalesce(d.open_dangers, 0) as open_dangers,
+        coalesce(d.overdue_dangers, 0) as overdue_dangers, d.next_deadline, e.zone_id, e.geom
+      from private.enterprises_of($1) e
+      left join public.site_risk r on r.enterprise_id = e.id
+      left join (
+        select c.enterprise_id, min(c.grade) as grade from public.certificate c
+        where c.region_id = $1 and c.kind = 'standardization' and c.enterprise_id is not null and c.revoked_on is null
+          and (c.valid_to is null or c.valid_to >= (select private.region_today($1)))
+        group by c.enterprise_id) s on s.enterprise_id = e.id
+      left join (
+        select d.enterprise_id, count(*) as open_dangers,
+          count(*) filter (where d.deadline_runs and d.deadline_on < (select private.region_today($1))) as overdue_dangers,
+          min(d.deadline_on) filter (where d.deadline_runs) as next_deadline
+        from private.open_dangers_of($1) d group by d.enterprise_id) d on d.enterprise_id = e.id
+      left join (
+        select h.enterprise_id,
+          case when count(distinct h.hazard_class) > 1 then 'toxic_flammable' else min(h.hazard_class) end as hazard_class
+        from public.hazard_source h where h.region_id = $1 group by h.enterprise_id) h on h.enterprise_id = e.id $sql$;
+    when 'hazard_sources' then return $sql$
+      select h.id, h.enterprise_id, h.name, h.hazard_class, h.level, e.status, coalesce(c.chemicals, 0) as chemicals, h.zone_id, h.geom
+      from public.hazard_source h
+      join public.enterprise e on e.id = h.enterprise_id
+      left join (
+        select c.hazard_source_id, count(*) as chemicals from public.hazard_source_chemical c group by c.hazard_source_id
+      ) c on c.hazard_source_id = h.id
+      where h.region_id = $1 $sql$;
+    when 'accidents' then return $sql$
+      select a.id, a.enterprise_id, a.name, a.kind, a.occurred_on, a.date_precision, a.deaths, a.injuries, a.grade, a.cause, a.zone_id, a.geom
+      from public.accident a where a.region_id = $1 $sql$;
+    when 'hidden_dangers' then return $sql$
+      select d.id, d.enterprise_id, coalesce(e.name, d.description, k.name_en) as name, d.kind, d.level, d.state, d.found_on,
+        d.deadline_on, case when d.deadline_runs then (select private.region_today($1)) - d.deadline_on end as days_overdue,
+        d.zone_id, d.geom
+      from private.open_dangers_of($1) d
+      left join public.hidden_danger_kind k on k.id = d.kind
+      left join public.enterprise e on e.id = d.enterprise_id $sql$;
+    else
+      perform private.fail('GW082', 'invalid_question', jsonb_build_object('subject', p_subject));
+  end case;
+end;
+$$;
+comment on function private.lens_source(text) is 'The rows of a subject as its `*_columns` function gives them, as a select over the region $1.';
+
+create function private.lens_value(p_subject text, p_name text, p_kinds text[]) returns text
+  language plpgsql immutable set search_path = ''
+as $$
+declare
+  wanted record;
+begin
+  select c.held_in, c.kind into wanted from private.lens_columns(p_subject) c where c.name = p_name and c.kind = any (p_kinds);
+  if not found then
+    perform private.fail('GW083', 'unknown_column', jsonb_build_object('subject', p_subject, 'column', p_name, 'kinds', p_kinds));
+  end if;
+  return format(case wanted.kind
+    when 'number' then 'r.%I::double precision'
+    when 'day' then case when 'number' = any (p_kinds) then '(r.%I - date ''1970-01-01'')::double precision' else 'r.%I' end
+    else 'coalesce(r.%I::text, '''')' end, wanted.held_in);
+end;
+$$;
+comment on function private.lens_value(text, text, text[]) is 'The expression of a column of the row r: a word, where none is given the empty one; a number, days since 1970 where days are asked for among numbers; a day; a text.';
+
+-- values of a question: constants to the planner ---------------------------------------------------
+
+create function private.lens_words(p_question jsonb, p_at int) returns text[]
+  language sql immutable parallel safe set search_path = ''
+as $$ select array(select jsonb_array_elements_text(p_question #> array['tests', p_at::text, 'allowed'])); $$;
+create function private.lens_ids(p_question jsonb, p_at int) returns bigint[]
+  language sql immutable parallel safe set search_path = ''
+as $$ select array(select jsonb_array_elements_text(p_question #> array['tests', p_at::text, 'ids'])::bigint); $$;
+-- Made valid, lines that cross part inside from outside by turns, the even-odd rule of the page's own pass; what is left over
+-- as lines and points holds nothing.
+create function private.lens_ring(p_question jsonb, p_at int) returns extensions.geometry
+  language sql immutable parallel safe set search_path = ''
+as $$
+  with ring as (
+    select array_agg(v.value::double precision order by v.place) as flat
+    from jsonb_array_elements_text(p_question #> array['tests', p_at::text, 'ring']) with ordinality as v (value, place)
+  ), corner as (
+    select n, extensions.st_makepoint(flat[2 * n - 1], flat[2 * n]) as point, cardinality(flat) / 2 as corners
+    from ring, generate_series(1, cardinality(flat) / 2) n
+  )
+  select case when max(corners) >= 3 then extensions.st_collectionextract(extensions.st_makevalid(extensions.st_setsrid(
+    extensions.st_makepolygon(extensions.st_addpoint(extensions.st_makeline(point order by n), (array_agg(point order by n))[1])), 4326)), 3) end
+  from corner;
+$$;
+comment on function private.lens_ring(jsonb, int) is 'The ring of a test as an area; null where it has no three corners.';
+
+create function private.lens_condition(p_subject text, p_test jsonb, p_at int) returns text
+  language plpgsql immutable set search_path = ''
+as $$
+declare
+  but boolean := coalesce((p_test ->> 'but')::boolean, false);
+  value text;
+  ends text[];
+begin
+  if (case p_test ->> 'kind'
+    when 'words' then jsonb_typeof(p_test -> 'allowed') = 'array'
+    when 'zones' then jsonb_typeof(p_test -> 'ids') = 'array'
+    when 'inside' then jsonb_typeof(p_test -> 'ring') = 'array'
+    when 'text' then jsonb_typeof(p_test -> 'search') = 'string'
+    when 'between' then jsonb_typeof(p_test -> 'low') in ('number', 'null') and jsonb_typeof(p_test -> 'high') in ('number', 'null')
+    when 'nothing' then true end) is not true then
+    perform private.fail('GW082', 'invalid_question', jsonb_build_object('test', p_test));
+  end if;
+  case p_test ->> 'kind'
+    when 'words' then
+      value := private.lens_value(p_subject, p_test ->> 'category', '{category}');
+      return format('%s(%s = any (private.lens_words($2, %s)))', case when but then 'not ' end, value, p_at);
+    when 'zones' then
+      return format('%s(coalesce(r.zone_id, 0) = any (private.lens_ids($2, %s)))', case when but then 'not ' end, p_at);
+    when 'between' then
+      value := private.lens_value(p_subject, p_test ->> 'number', '{number,day}');
+      ends := array(
+        select format('%s %s ($2 #>> ''{tests,%s,%s}'')::double precision', value, e.sign, p_at, e.field)
+        from (values ('low', '>='), ('high', '<=')) as e (field, sign) where jsonb_typeof(p_test -> e.field) = 'number');
+      return '(' || array_to_string(ends || format('%s is not null', value), ' and ') || ')';
+    when 'text' then
+      value := private.lens_value(p_subject, p_test ->> 'text', '{text}');
+      return format('(strpos(lower(%s), lower($2 #>> ''{tests,%s,search}'')) > 0)', value, p_at);
+    when 'inside' then
+      return format('extensions.st_intersects(r.geom, private.lens_ring($2, %s))', p_at);
+    else return 'false';
+  end case;
+end;
+$$;
+comment on function private.lens_condition(text, jsonb, int) is 'What a row r must be to pass a test, the one at a place of the question $2; null counts as failed.';
+
+create function private.lens_tests(p_subject text, p_question jsonb)
+  returns table (condition text, dimension text)
+  language plpgsql immutable set search_path = ''
+as $$
+begin
+  if jsonb_array_length(coalesce(p_question -> 'tests', '[]')) > 16 then
+    perform private.fail('GW082', 'invalid_question', jsonb_build_object('tests', jsonb_array_length(p_question -> 'tests'), 'most', 16));
+  end if;
+  -- Of two tests of one kind and column the later one counts.
+  return query
+    select distinct on (t.test ->> 'kind', t.test ->> 'but', t.test ->> 'category', t.test ->> 'number')
+      private.lens_condition(p_subject, t.test, (t.place - 1)::int),
+      case when t.test ? 'but' then null else coalesce(t.test ->> 'category', t.test ->> 'number') end
+    from jsonb_array_elements(coalesce(p_question -> 'tests', '[]')) with ordinality as t (test, place)
+    order by t.test ->> 'kind', t.test ->> 'but', t.test ->> 'category', t.test ->> 'number', t.place desc;
+end;
+$$;
+comment on function private.lens_tests(text, jsonb) is 'The tests of a question as conditions, each with the dimension whose own counts it does not narrow.';
+
+create function private.lens_dimensions(p_subject text, p_question jsonb)
+  returns table (place int, name text, source text, code text, word text)
+  language plpgsql immutable set search_path = ''
+as $$
+declare
+  counted jsonb;
+begin
+  place := -1;
+  for counted in select c.value from jsonb_array_elements(coalesce(p_question -> 'countBy', '[]')) with ordinality as c order by c.ordinality
+  loop
+    place := place + 1;
+    name := coalesce(counted ->> 'name', counted #>> '{}');
+    if jsonb_typeof(counted) = 'string' then
+      source := name;
+      code := private.lens_value(p_subject, name, '{category}');
+      word := format('k%s', place);
+    elsif counted ? 'monthsOf' then
+      source := counted ->> 'monthsOf';
+      code := format('date_trunc(''month'', %s::timestamp)', private.lens_value(p_subject, source, '{day}'));
+      word := format('coalesce(to_char(k%s, ''YYYY-MM''), '''')', place);
+    elsif jsonb_typeof(counted -> 'bands') = 'array' and counted -> 'bands' <> '[]' then
+      source := counted ->> 'number';
+      code := format('case %s else 0 end', (
+        select string_agg(format('when %s <= coalesce(($2 #>> ''{countBy,%s,bands,%s,upTo}'')::double precision, ''infinity'') then %s',
+          private.lens_value(p_subject, source, '{number,day}'), place, b.nth - 1, b.nth), ' ' order by b.nth)
+        from jsonb_array_elements(counted -> 'bands') with ordinality as b (band, nth)));
+      word := format('case k%s when 0 then '''' else $2 #>> array[''countBy'', ''%s'', ''bands'', (k%s - 1)::text, ''word''] end', place, place, place);
+      if coalesce((counted ->> 'drawn')::boolean, false) then source := null; end if;
+    else
+      perform private.fail('GW082', 'invalid_question', jsonb_build_object('countBy', counted));
+    end if;
+    return next;
+  end loop;
+end;
+$$;
+comment on function private.lens_dimensions(text, jsonb) is 'What a question counts by: the code of a row r, the word of the code k‹place› of a group, and the column whose tests leave the counts alone.';
+
+revoke execute on all functions in schema public, private from public;
+grant execute on function private.lens_columns(text), private.lens_source(text), private.lens_value(text, text, text[]),
+  private.lens_words(jsonb, int), private.lens_ids(jsonb, int), private.lens_ring(jsonb, int),
+  private.lens_condition(text, jsonb, int), private.lens_tests(text, jsonb), private.lens_dimensions(text, jsonb)
+  to authenticated, service_role;

@@ -1,0 +1,140 @@
+// Random questions about a set: which words, numbers, zones, names and places, counted by what, seen in which frame.
+import fc from 'fast-check';
+import { mercatorX, mercatorY } from '../../../src/lens/mercator';
+import type { Bands, Counted, Frame, Question, Test } from '../../../src/lens/question';
+import type { Columns } from '../../../src/model/columns';
+
+export type Asked = { question: Question; frame: Frame | null };
+
+const given = (values: Iterable<number>) => [...new Set(values)].filter((value) => !Number.isNaN(value));
+
+/** Questions about a set that its values can answer with something: words, numbers, zones, names and places that occur in it. */
+function asked(columns: Columns, days: readonly string[]): fc.Arbitrary<Asked> {
+  const categories = Object.entries(columns.categories);
+  const numbers = Object.entries(columns.numbers).map(([name, values]) => [name, given(values)] as const);
+  const filled = numbers.filter(([, values]) => values.length > 0);
+  const names = (columns.texts.name ?? []).filter((name): name is string => name !== null && name !== '');
+  const placed = Array.from({ length: columns.count }, (_, row) => row).filter(
+    (row) => !Number.isNaN(columns.positions[row * 2]),
+  );
+  const position = fc
+    .record({
+      row: fc.constantFrom(...placed),
+      east: fc.integer({ min: -1000, max: 1000 }),
+      north: fc.integer({ min: -1000, max: 1000 }),
+    })
+    // Never on a record itself: on a border it may fall either way.
+    .map(({ row, east, north }) => [
+      (columns.positions[row * 2] ?? 0) + (east + 0.317) / 9973,
+      (columns.positions[row * 2 + 1] ?? 0) + (north + 0.271) / 9973,
+    ]);
+
+  const words = fc
+    .constantFrom(...categories)
+    .chain(([category, { values }]) =>
+      fc
+        .record({ allowed: fc.subarray([...values, 'elsewhere'], { minLength: 1 }), but: fc.boolean() })
+        .map(({ allowed, but }): Test => ({ kind: 'words', category, allowed, ...(but ? { but } : {}) })),
+    );
+  const between = fc.constantFrom(...(filled.length > 0 ? filled : numbers)).chain(([number, values]) => {
+    const end = fc.option(fc.constantFrom(...(values.length > 0 ? values : [0])));
+    return fc.record({ low: end, high: end }).map((ends): Test => ({ kind: 'between', number, ...ends }));
+  });
+  const zones = fc
+    .record({ ids: fc.subarray([...columns.zones.ids]), but: fc.boolean() })
+    .map(({ ids, but }): Test => ({ kind: 'zones', ids, ...(but ? { but } : {}) }));
+  const text = fc
+    .record({ name: fc.constantFrom(...names), from: fc.nat(6), length: fc.integer({ min: 1, max: 5 }) })
+    .map(
+      ({ name, from, length }): Test => ({
+        kind: 'text',
+        text: 'name',
+        search: name.slice(from, from + length).toUpperCase(),
+      }),
+    );
+  const inside = fc
+    .array(position, { minLength: 2, maxLength: 7 })
+    .map((corners): Test => ({ kind: 'inside', ring: corners.flat() }));
+  const test = fc.oneof(
+    { weight: 4, arbitrary: words },
+    { weight: 4, arbitrary: between },
+    { weight: 2, arbitrary: zones },
+    { weight: 2, arbitrary: text },
+    { weight: 2, arbitrary: inside },
+    { weight: 1, arbitrary: fc.constant<Test>({ kind: 'nothing' }) },
+  );
+
+  const bands = fc.constantFrom(...(filled.length > 0 ? filled : numbers)).chain(([number, values]) =>
+    fc
+      .record({
+        ends: fc.uniqueArray(fc.constantFrom(...(values.length > 0 ? values : [0])), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        open: fc.boolean(),
+        drawn: fc.boolean(),
+      })
+      .map(({ ends, open, drawn }): Bands => {
+        const upTo = [...ends.sort((one, other) => one - other), ...(open ? [null] : [])];
+        return {
+          name: 'band',
+          number,
+          bands: upTo.map((end, index) => ({ word: `band ${index}`, upTo: end })),
+          ...(drawn ? { drawn } : {}),
+        };
+      }),
+  );
+  const counted = fc
+    .record({
+      some: fc.subarray(categories.map(([name]) => name)),
+      bands: fc.option(bands),
+      months: fc.boolean(),
+    })
+    .map(({ some, bands, months }): Counted[] => [
+      ...some,
+      ...(bands ? [bands] : []),
+      ...(months ? days.map((day) => ({ name: `month of ${day}`, monthsOf: day })) : []),
+    ]);
+
+  const frame = fc
+    .record({
+      corner: position,
+      other: position,
+      cell: fc.constantFrom(2 ** -9, 2 ** -12, 2 ** -14, 0.00011),
+    })
+    .map(
+      ({ corner: [lng = 0, lat = 0], other: [lng2 = 0, lat2 = 0], cell }): Frame => ({
+        west: mercatorX(Math.min(lng, lng2)),
+        east: mercatorX(Math.max(lng, lng2)),
+        north: mercatorY(Math.max(lat, lat2)),
+        south: mercatorY(Math.min(lat, lat2)),
+        cell,
+      }),
+    );
+
+  return fc
+    .record({
+      tests: fc.array(test, { maxLength: 4 }),
+      countBy: counted,
+      state: fc.nat(),
+      frame: fc.option(frame, { freq: 6 }),
+    })
+    .map(({ tests, countBy, state, frame }) => {
+      const by = countBy[state % (countBy.length + 1)];
+      const stateBy = by === undefined ? null : typeof by === 'string' ? by : by.name;
+      return { question: { tests, countBy, stateBy }, frame };
+    });
+}
+
+/**
+ * Questions about a set, the same ones for the same set and seed.
+ * @param days names of its numbers that are days
+ */
+export function randomQuestions(
+  columns: Columns,
+  days: readonly string[],
+  count: number,
+  seed: number,
+): Asked[] {
+  return fc.sample(asked(columns, days), { numRuns: count, seed });
+}

@@ -1,0 +1,132 @@
+// The two that answer a question of the map, made comparable: the page's own pass over columns, and the database.
+import { isDeepStrictEqual } from 'node:util';
+import { toAccidents } from '../../../src/db/accidents';
+import type { Answer } from '../../../src/db/columns';
+import { toEnterprises, toNames, withNames } from '../../../src/db/enterprises';
+import { toHazardSources } from '../../../src/db/hazard-sources';
+import { toHiddenDangers } from '../../../src/db/hidden-dangers';
+import { LensSet } from '../../../src/lens/engine';
+import { FEW_POINTS, MOST_IN_A_CELL, MOST_POINTS } from '../../../src/lens/question';
+import type { Columns, EnterpriseColumns } from '../../../src/model/columns';
+import type { Asked } from './lens-questions';
+
+/** Calls a function of the API and gives what it answers. */
+export type Call = (name: string, args: Record<string, unknown>) => Promise<unknown>;
+
+/** The sets that the database answers for, with what gives them whole. */
+export const LENS_SUBJECTS = {
+  enterprises: { columns: 'enterprise_columns', read: toEnterprises, days: ['nextDeadlineDay'] },
+  hazard_sources: { columns: 'hazard_source_columns', read: toHazardSources, days: [] },
+  accidents: { columns: 'accident_columns', read: toAccidents, days: ['day'] },
+  hidden_dangers: {
+    columns: 'hidden_danger_columns',
+    read: toHiddenDangers,
+    days: ['foundDay', 'deadlineDay'],
+  },
+} as const;
+export type LensSubject = keyof typeof LENS_SUBJECTS;
+
+/** A set of a region as its `*_columns` function gives it. */
+export async function columnsOf(call: Call, region: string, subject: LensSubject): Promise<Columns> {
+  const { columns, read } = LENS_SUBJECTS[subject];
+  const set = read((await call(columns, { p_region: region })) as Answer);
+  if (subject !== 'enterprises') return set;
+  return withNames(
+    set as EnterpriseColumns,
+    toNames((await call('enterprise_names', { p_region: region })) as Answer),
+  );
+}
+
+/** What both must say alike: positions apart, everything to the last record. */
+export type Comparable = {
+  rows: number;
+  withoutPosition: number;
+  counts: Record<string, Record<string, number>>;
+  points: number[] | null;
+  cells: { count: number; states: Record<string, number> }[] | null;
+  positions: number[];
+};
+
+const present = (counts: Iterable<readonly [string, number]>) =>
+  Object.fromEntries(
+    [...counts].filter(([, count]) => count > 0).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
+/** What the page's own pass answers. */
+export function byPass(columns: Columns, { question, frame }: Asked): Comparable {
+  const { rows, withoutPosition, counts, marks } = new LensSet(columns).answer(question, frame);
+  const shared = {
+    rows: rows.length,
+    withoutPosition,
+    counts: Object.fromEntries(Object.entries(counts).map(([name, words]) => [name, present(words)])),
+    points: null,
+    cells: null,
+    positions: [],
+  };
+  if (frame === null) return shared;
+  if (marks.kind === 'points')
+    return { ...shared, points: [...marks.rows].map((row) => columns.ids[row] ?? 0) };
+  const { words, states } = marks;
+  const statesOf = (cell: number) =>
+    words.map((word, code) => [word, states[cell * words.length + code] ?? 0] as const);
+  return {
+    ...shared,
+    cells: [...marks.counts].map((count, cell) => ({ count, states: present(statesOf(cell)) })),
+    positions: [...marks.positions],
+  };
+}
+
+type Passed = {
+  rows: number;
+  withoutPosition: number;
+  counts: Record<string, Record<string, number>>;
+  points: { id: number[] } | null;
+  cells: { lng: number[]; lat: number[]; count: number[]; states: Record<string, number>[] } | null;
+};
+
+/** What the database answers. */
+export async function byDatabase(
+  call: Call,
+  region: string,
+  subject: LensSubject,
+  { question, frame }: Asked,
+): Promise<Comparable> {
+  const limits = { mostPoints: MOST_POINTS, mostInACell: MOST_IN_A_CELL, fewPoints: FEW_POINTS };
+  const { rows, withoutPosition, counts, points, cells } = (await call('lens_pass', {
+    p_region: region,
+    p_subject: subject,
+    p_question: question,
+    p_frame: frame && { ...frame, ...limits },
+  })) as Passed;
+  return {
+    rows,
+    withoutPosition,
+    counts: Object.fromEntries(
+      Object.entries(counts).map(([name, words]) => [name, present(Object.entries(words))]),
+    ),
+    points: points?.id ?? null,
+    cells:
+      cells?.count.map((count, cell) => ({
+        count,
+        states: present(Object.entries(cells.states[cell] ?? {})),
+      })) ?? null,
+    positions: cells ? cells.count.flatMap((_, cell) => [cells.lng[cell] ?? 0, cells.lat[cell] ?? 0]) : [],
+  };
+}
+
+/** Degrees by which the middle of a cell may differ: that is how far single precision places a record. */
+const APART = 0.00001;
+
+/** What both answered, positions that are near enough left out. */
+export function differences(found: Comparable, expected: Comparable): [unknown, unknown] | null {
+  const near =
+    found.positions.length === expected.positions.length &&
+    found.positions.every((degrees, at) => Math.abs(degrees - (expected.positions[at] ?? 0)) < APART);
+  const [one, other] = near
+    ? [
+        { ...found, positions: [] },
+        { ...expected, positions: [] },
+      ]
+    : [found, expected];
+  return isDeepStrictEqual(one, other) ? null : [one, other];
+}
