@@ -23,6 +23,7 @@ function opacityOf(day: number, today: number): number {
 }
 
 const CELLS: CellStyle = {
+  beside: [-18, 14],
   color: 'risk-4',
   group: 'terms:grade',
   worst: ACCIDENT_GRADES.slice(0, 3).map((grade) => ({ word: String(grade), sign: GRADE_SIGN[grade] })),

@@ -6,6 +6,7 @@ import { defineLayer } from './define';
 import { type CellStyle, describeMark, markLayers } from './marks';
 
 const CELLS: CellStyle = {
+  beside: [0, 0],
   color: 'site',
   group: 'terms:risk',
   worst: [

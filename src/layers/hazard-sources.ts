@@ -25,6 +25,7 @@ function signOf(level: string | null, hazardClass: string | null) {
 }
 
 const CELLS: CellStyle = {
+  beside: [-18, -14],
   color: 'hazard-both',
   group: 'terms:hazard_level',
   worst: ['1', '2', '3', '4'].map((word) => ({ word, sign: LEVEL_SIGN[word] ?? CLASS_SIGN.toxic })),

@@ -8,6 +8,7 @@ import { type CellStyle, describeMark, markLayers } from './marks';
 const LEVEL_COLOR: Record<DangerLevel, PaletteName> = { major: 'risk-1', general: 'risk-3' };
 
 const CELLS: CellStyle = {
+  beside: [18, 14],
   color: 'risk-3',
   group: 'terms:urgency',
   worst: [

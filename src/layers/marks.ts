@@ -27,6 +27,8 @@ type Cells = Extract<Marks, { kind: 'cells' }>;
 /** How many records in one cell look: a disc with their number, and a badge for the worst of them. */
 export type CellStyle = {
   color: PaletteName;
+  /** Pixels of the design by which discs stand beside their place, so that those of different subjects do not hide each other. */
+  beside: readonly [number, number];
   /** Group of the catalogues that names the words of the state. */
   group: string;
   /** Words that get a badge, the worst first. */
@@ -48,9 +50,9 @@ function worstOf({ states, words }: Cells, cell: number, { worst }: CellStyle) {
   return worst.find(({ word }) => (states[cell * words.length + words.indexOf(word)] ?? 0) > 0);
 }
 
-/** Side of a cell's disc in pixels of the design: it grows with the number's length, not with the number. */
+/** Side of a cell's disc in pixels of the design: it grows with the number's length, not with the number; one record needs none. */
 function discSize(count: number): number {
-  return 20 + 7 * Math.floor(Math.log10(count));
+  return count === 1 ? 8 : 20 + 7 * Math.floor(Math.log10(count));
 }
 
 function cellLayers(context: LayerContext, id: string, cells: Cells, style: CellStyle): Layer[] {
@@ -62,6 +64,7 @@ function cellLayers(context: LayerContext, id: string, cells: Cells, style: Cell
   ];
   const badges = Array.from(cells.counts.keys()).filter((cell) => worstOf(cells, cell, style));
   const badge = (cell: number) => worstOf(cells, cell, style)?.sign;
+  const offset: [number, number] = [style.beside[0] * scale, style.beside[1] * scale];
   const shared = {
     iconAtlas: drawAtlas() as unknown as string,
     iconMapping: ICON_MAPPING,
@@ -75,6 +78,7 @@ function cellLayers(context: LayerContext, id: string, cells: Cells, style: Cell
       pickable,
       getPosition: position,
       getIcon: () => 'circle',
+      getPixelOffset: offset,
       getColor: color,
       getSize: (_: unknown, { index }: { index: number }) =>
         (discSize(cells.counts[index] ?? 1) * 1.33 + more) * scale,
@@ -87,7 +91,9 @@ function cellLayers(context: LayerContext, id: string, cells: Cells, style: Cell
       id: `${id}-counts`,
       data,
       getPosition: position,
-      getText: (_: unknown, { index }: { index: number }) => String(cells.counts[index] ?? 0),
+      getText: (_: unknown, { index }: { index: number }) =>
+        cells.counts[index] === 1 ? '' : String(cells.counts[index] ?? 0),
+      getPixelOffset: offset,
       getColor: palette.ground,
       getSize: 12 * scale,
       fontFamily: 'system-ui, sans-serif',
@@ -102,7 +108,7 @@ function cellLayers(context: LayerContext, id: string, cells: Cells, style: Cell
       getPosition: (cell) => [cells.positions[cell * 2] ?? 0, cells.positions[cell * 2 + 1] ?? 0],
       getPixelOffset: (cell: number) => {
         const away = (discSize(cells.counts[cell] ?? 1) / 2) * scale;
-        return [away, -away];
+        return [offset[0] + away, offset[1] - away];
       },
       getIcon: (cell) => badge(cell)?.shape ?? 'circle',
       getColor: (cell) => palette[badge(cell)?.color ?? 'muted'],

@@ -58,7 +58,7 @@ create function public.site_enforcement(p_enterprise bigint) returns jsonb
 as $$
   select jsonb_build_object('today', s.today,
     'inspections', (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'kind', i.kind, 'inspected_on', i.inspected_on,
-        'result', i.result, 'inspectors', cardinality(i.inspectors), 'note', i.note, 'simulated', i.simulated,
+        'result', i.result, 'inspectors', coalesce(jsonb_array_length(private.persons_in('inspection', i.id) -> 'inspectors'), 0), 'note', i.note, 'simulated', i.simulated,
         'dangers', (select count(*) from public.hidden_danger d where d.inspection_id = i.id and d.state <> 'draft'))
         order by i.inspected_on desc, i.id desc), '[]')
       from public.inspection i where i.enterprise_id = s.id),
@@ -93,7 +93,7 @@ as $$
   )
   select jsonb_build_object('today', s.today,
     'codes', (select jsonb_build_object('credit_code', e.credit_code, 'credit_code_warnings', to_jsonb(e.credit_code_warnings),
-        'industry_code', e.industry_code, 'legal_person', e.legal_person, 'workers', e.workers, 'scale', e.scale, 'kind', e.kind)
+        'industry_code', e.industry_code, 'legal_person', private.persons_in('enterprise', e.id) -> 'legal_person', 'workers', e.workers, 'scale', e.scale, 'kind', e.kind)
       from public.enterprise e where e.id = s.id),
     'supervisors', (select coalesce(jsonb_agg(jsonb_build_object('id', (m.member ->> 'id')::bigint, 'name', m.member -> 'name',
         'role', m.member ->> 'role', 'zone_en', z.name_en, 'zone_zh', z.name_zh) order by extensions.nlevel(z.path) desc, m.place), '[]')
@@ -153,7 +153,7 @@ create function private.site_happenings(p_enterprise bigint)
 as $$
   with place as materialized (select s.*, r.time_zone from private.site_place(p_enterprise) s join public.region r on r.id = s.region_id),
   danger as materialized (
-    select d.*, k.name_en, k.name_zh from public.hidden_danger d join public.hidden_danger_kind k on k.id = d.kind
+    select d.id, d.level, d.found_on, d.closed_on, d.description, k.name_en, k.name_zh from public.hidden_danger d join public.hidden_danger_kind k on k.id = d.kind
     where d.enterprise_id = p_enterprise and d.state <> 'draft'
   ), logged as materialized (
     -- A record that was loaded is in the log with the moment of loading: what its own days say is told instead.

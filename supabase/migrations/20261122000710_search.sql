@@ -77,7 +77,8 @@ as $$
   ), zones as (
     select z.*, p.match, p.place from placed p join public.zone z on z.id = p.id where p.kind = 'zone'
   ), enterprises as (
-    select e.*, p.match, p.place from placed p join public.enterprise e on e.id = p.id where p.kind = 'enterprise'
+    select e.id, e.name, e.credit_code, e.source_id, e.address, e.city, e.status, e.geom, p.match, p.place
+    from placed p join public.enterprise e on e.id = p.id where p.kind = 'enterprise'
   ), pipelines as (
     select l.*, p.match, p.place from placed p join public.pipeline l on l.id = p.id where p.kind = 'pipeline'
   )
