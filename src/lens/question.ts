@@ -67,7 +67,7 @@ export type Pass = {
 export const MOST_POINTS = 4000;
 
 /** Above this many records for each cell that holds one, points lie on top of each other, and cells are drawn too. */
-export const MOST_IN_A_CELL = 8;
+export const MOST_IN_A_CELL = 4;
 
 /** Up to this many records in sight are always points, however close they lie. */
 export const FEW_POINTS = 150;
