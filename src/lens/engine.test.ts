@@ -226,7 +226,7 @@ describe('cells', () => {
   });
 
   it('give way to points where few are in sight', () => {
-    const near: Frame = { ...frame, west: mercatorX(-3), east: mercatorX(3), cell: 1 / 8192 };
+    const near: Frame = { ...frame, west: mercatorX(-3), east: mercatorX(3), cell: 1 / 16384 };
     const { marks } = new LensSet(columnsOf(many)).answer(questionOf(everything), near);
     expect(marks.kind).toBe('points');
   });
