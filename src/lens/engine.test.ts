@@ -163,7 +163,7 @@ describe('cells', () => {
     day: ['2010-05-01', '2011-06-02', '2012-07-03'][index % 3] ?? '2010-05-01',
     zone: index % 4,
     name: 'works',
-    place: index % 50 === 0 ? null : [((index * 37) % 4000) / 100 - 20, ((index * 91) % 4000) / 100 - 20],
+    place: index % 50 === 0 ? null : [((index * 37) % 4001) / 100 - 20, ((index * 91) % 3989) / 100 - 20],
   }));
   const frame: Frame = {
     west: mercatorX(-15),
