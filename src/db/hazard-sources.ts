@@ -12,7 +12,7 @@ export function hazardSourcesQuery(region: string) {
     (answer): HazardSourceColumns =>
       toColumns(answer, {
         categories: { hazardClass: 'hazard_class', level: 'level', status: 'status' },
-        numbers: { enterpriseId: 'enterprise_id', chemicals: 'chemicals' },
+        numbers: { enterpriseId: 'enterprise_id', chemicals: 'chemicals', people: 'people' },
         texts: { name: 'name' },
       }),
   );

@@ -1,6 +1,7 @@
 /** What a map layer is: a value with its place, its data, its marks, its legend and its words. */
 
 import type { Layer } from '@deck.gl/core';
+import type { Frame } from '../lens/question';
 import type { RegionPass, Subject } from '../lens/region-questions';
 import type { RegionColumns } from '../model/columns';
 import type { Filters, LayerId, View } from '../model/view';
@@ -16,6 +17,7 @@ export type PaletteName =
   | 'text'
   | 'muted'
   | 'accent'
+  | 'better'
   | 'zone'
   | 'site'
   | 'site-past'
@@ -58,6 +60,8 @@ export type Slot = (typeof SLOTS)[number];
 export type LayerContext = {
   columns: RegionColumns;
   passes: RegionPass;
+  /** What of the map is in sight; null for who draws none. */
+  frame: Frame | null;
   zones: Zones | undefined;
   view: View;
   palette: Palette;
@@ -73,7 +77,7 @@ export type Sign =
   | { kind: 'line'; color: PaletteName; dashed: boolean }
   | { kind: 'area'; color: PaletteName };
 
-type ListFilter = {
+export type ListFilter = {
   [K in keyof Filters]: Filters[K] extends readonly (string | number)[] ? K : never;
 }[keyof Filters];
 

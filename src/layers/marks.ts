@@ -4,8 +4,31 @@ import type { Layer } from '@deck.gl/core';
 import { IconLayer, TextLayer } from '@deck.gl/layers';
 import type { Marks } from '../lens/question';
 import type { Columns } from '../model/columns';
-import type { Color, Description, LayerContext, PaletteName } from './define';
+import type { Color, Description, LayerContext, LegendLine, PaletteName } from './define';
 import { drawAtlas, ICON_MAPPING, type Shape } from './shapes';
+
+export type MarkSign = { shape: Shape; color: PaletteName };
+
+/** The four colours of the law by their number, the worst first: risks, grades of accidents, levels of hazard sources. */
+export const FOUR_SIGNS = {
+  1: { shape: 'diamond', color: 'risk-1' },
+  2: { shape: 'triangle', color: 'risk-2' },
+  3: { shape: 'square', color: 'risk-3-fill' },
+  4: { shape: 'circle', color: 'risk-4' },
+} as const satisfies Record<number, MarkSign>;
+
+/** A legend line a word, in the order of the signs; `group` of the catalogues names the words. */
+export function wordLines(
+  counts: ReadonlyMap<string, number> | undefined,
+  signs: Readonly<Record<string, MarkSign>>,
+  group: string,
+): LegendLine[] {
+  return Object.entries(signs).map(([word, sign]) => ({
+    label: `${group}.${word}`,
+    sign: { kind: 'mark', ...sign },
+    count: counts?.get(word) ?? 0,
+  }));
+}
 
 export type MarkStyle = {
   id: string;
@@ -30,7 +53,7 @@ export type CellStyle = {
   /** Group of the catalogues that names the words of the state. */
   group: string;
   /** Words that get a badge, the worst first. */
-  worst: readonly { word: string; sign: { shape: Shape; color: PaletteName } }[];
+  worst: readonly { word: string; sign: MarkSign }[];
 };
 
 /** Rows of a pass that have a position. */

@@ -12,7 +12,7 @@ import { describePicked, LAYERS, renderLayers } from '../layers/index';
 import { positionOf } from '../layers/selection';
 import { dayOf } from '../model/day';
 import type { Region } from '../model/region';
-import type { View } from '../model/view';
+import { optionalSetsOf, type View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -57,7 +57,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
   const tokens = useTokens();
   const { data: config } = useQuery(configQuery());
-  const { columns: arrived, zones, states } = useRegionData(region.id);
+  const { columns: arrived, zones, states } = useRegionData(region.id, optionalSetsOf(view));
   const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
   const { stage, lost, basemapFailed } = useStage(
     place,

@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import {
   ACCIDENT_GRADES,
   ACCIDENT_KINDS,
+  COLORINGS,
   DANGER_LEVELS,
   DEFAULT_VIEW,
+  ENTERPRISE_KINDS,
   ENTERPRISE_STATUSES,
   HAZARD_CLASSES,
   HEATS,
@@ -15,7 +17,9 @@ import {
   LIST_SUBJECTS,
   MEDIA,
   PIPELINE_STATUSES,
+  RISKS,
   SCENE_IDS,
+  STANDARDIZATIONS,
   THEMES,
   type View,
 } from '../model/view';
@@ -44,6 +48,7 @@ const views: fc.Arbitrary<View> = fc
     window: windows,
     layers: subset(LAYER_IDS),
     heat: fc.constantFrom(...HEATS),
+    coloring: fc.constantFrom(...COLORINGS),
     filters: fc.record({
       hazardClass: subset(HAZARD_CLASSES),
       medium: subset(MEDIA),
@@ -52,6 +57,9 @@ const views: fc.Arbitrary<View> = fc
       grade: subset(ACCIDENT_GRADES),
       fatalOnly: fc.boolean(),
       enterpriseStatus: subset(ENTERPRISE_STATUSES),
+      risk: subset(RISKS),
+      standardization: subset(STANDARDIZATIONS),
+      enterpriseKind: subset(ENTERPRISE_KINDS),
       dangerLevel: subset(DANGER_LEVELS),
       overdueOnly: fc.boolean(),
       orphansOnly: fc.boolean(),
