@@ -148,11 +148,11 @@ export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
   dangerous_works: [
     text('name', 'name'),
     word('fault', 'fault', 'work_fault'),
+    day('ends', 'endDay'),
     word('scale', 'scale', 'work_scale'),
     word('kind', 'kind', 'work_kind'),
     word('status', 'state', 'work_state'),
     day('begins', 'beginDay'),
-    day('ends', 'endDay'),
   ],
   equipment_due: [
     text('name', 'name'),
@@ -186,7 +186,7 @@ export const FIRST_SORTING: Record<ListSubject, Sorting> = {
   hidden_dangers: { column: 'overdue', descending: true },
   accidents: { column: 'date', descending: true },
   pipelines: { column: 'name', descending: false },
-  dangerous_works: { column: 'begins', descending: false },
+  dangerous_works: { column: 'fault', descending: false },
   equipment_due: { column: 'nextInspection', descending: false },
   inspections: { column: 'inspected', descending: true },
   resources: { column: 'kind', descending: false },

@@ -59,7 +59,7 @@ as $$
     'count', count(*),
     'id', coalesce(jsonb_agg(d.id order by d.id), '[]'),
     'enterprise_id', coalesce(jsonb_agg(d.enterprise_id order by d.id), '[]'),
-    'name', coalesce(jsonb_agg(coalesce(e.name, q.owner, q.placed) order by d.id), '[]'),
+    'name', coalesce(jsonb_agg(coalesce(e.name, q.owner, q.placed, d.name, d.code, q.plate) order by d.id), '[]'),
     'code', coalesce(jsonb_agg(coalesce(d.code, q.plate, d.name) order by d.id), '[]'),
     'lng', coalesce(jsonb_agg(round(extensions.st_x(e.geom)::numeric, 6) order by d.id), '[]'),
     'lat', coalesce(jsonb_agg(round(extensions.st_y(e.geom)::numeric, 6) order by d.id), '[]'),
