@@ -71,13 +71,19 @@ function worstOf({ states, words }: Cells, cell: number, { worst }: CellStyle) {
   return worst.find(({ word }) => (states[cell * words.length + words.indexOf(word)] ?? 0) > 0);
 }
 
+/** Where the heat of these records is shown, their marks step back by so much, or they would hide it. */
+const HEATED_POINTS = 0.55;
+const HEATED_CELLS = 0.7;
+
 /** Side of a cell's disc in pixels of the design: it grows with the number's length, not with the number. */
 function discSize(count: number): number {
   return 20 + 7 * Math.floor(Math.log10(count));
 }
 
 function cellLayers(context: LayerContext, id: string, cells: Cells, style: CellStyle): Layer[] {
-  const { palette, scale } = context;
+  const { palette } = context;
+  const heated = context.view.heat === id;
+  const scale = context.scale * (heated ? HEATED_CELLS : 1);
   const data = { length: cells.counts.length } as unknown as number[];
   const position = (_: unknown, { index }: { index: number }): [number, number] => [
     cells.positions[index * 2] ?? 0,
@@ -104,7 +110,7 @@ function cellLayers(context: LayerContext, id: string, cells: Cells, style: Cell
       updateTriggers: { getPosition: [cells], getSize: [cells, scale], getColor: [palette] },
     });
   return [
-    disc(`${id}-rim`, palette.ground, 3, false),
+    ...(heated ? [] : [disc(`${id}-rim`, palette.ground, 3, false)]),
     disc(id, palette[style.color], 0, true),
     new TextLayer({
       id: `${id}-counts`,
@@ -170,9 +176,8 @@ export function markLayers(context: LayerContext, style: MarkStyle): Layer[] {
   if (marks.kind === 'cells') return cellLayers(context, style.id, marks, style.cells);
   const { rows } = marks;
   const rowAt = (index: number) => rows[index] ?? 0;
-  // Where the heat of these records is shown, their points step back, or they would hide it.
   const heated = style.rim && context.view.heat === style.id;
-  const drawn = context.scale * (heated ? 0.55 : 1);
+  const drawn = context.scale * (heated ? HEATED_POINTS : 1);
   const sizeAt = (row: number) => (typeof style.size === 'number' ? style.size : style.size(row)) * drawn;
   const shared = {
     data: rows as unknown as number[],
