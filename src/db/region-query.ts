@@ -12,7 +12,11 @@ type ColumnFunction =
   | 'hazard_source_columns'
   | 'accident_columns'
   | 'hidden_danger_columns'
-  | 'pipeline_columns';
+  | 'pipeline_columns'
+  | 'dangerous_work_columns'
+  | 'equipment_due_columns'
+  | 'inspection_columns'
+  | 'resource_columns';
 
 /** How long an answer counts as fresh; a screen that is looked at asks again after it. */
 export const FRESH_MILLISECONDS = 60_000;

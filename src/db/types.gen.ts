@@ -4688,6 +4688,7 @@ export type Database = {
       control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
       credit_code_check: { Args: { p_code: string }; Returns: Json };
       cut_zone: { Args: { p_shape: string; p_size_meters: number; p_zone: number }; Returns: Json };
+      dangerous_work_columns: { Args: { p_region: string }; Returns: Json };
       dangerous_works: { Args: { p_enterprise?: number; p_region: string }; Returns: Json };
       datasets: { Args: { p_region: string }; Returns: Json };
       decide_penalty: { Args: { p_data: Json }; Returns: Json };
@@ -4696,6 +4697,7 @@ export type Database = {
       enterprise_columns: { Args: { p_region: string }; Returns: Json };
       enterprise_names: { Args: { p_region: string }; Returns: Json };
       equipment_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
+      equipment_due_columns: { Args: { p_region: string }; Returns: Json };
       equipment_figures: { Args: { p_region: string }; Returns: Json };
       escalate_overdue: { Args: { p_region: string }; Returns: Json };
       explain_grading: { Args: { p_hazard_source: number }; Returns: Json };
@@ -4742,6 +4744,7 @@ export type Database = {
       grade_hazard_source: { Args: { p_hazard_source: number }; Returns: Json };
       hazard_source_columns: { Args: { p_region: string }; Returns: Json };
       hidden_danger_columns: { Args: { p_region: string }; Returns: Json };
+      inspection_columns: { Args: { p_region: string }; Returns: Json };
       is_dangerous_work: {
         Args: { p_kind: string; p_parameters: Json; p_region?: string };
         Returns: boolean;
@@ -4813,6 +4816,7 @@ export type Database = {
         Args: { p_enterprise?: number; p_geojson: Json; p_kind: string; p_name: string; p_region: string };
         Returns: number;
       };
+      resource_columns: { Args: { p_region: string }; Returns: Json };
       responsibility: { Args: { p_region: string; p_year: number }; Returns: Json };
       returns_due: { Args: { p_kind: string; p_period: string; p_region: string }; Returns: Json };
       save_hazard_filing: {

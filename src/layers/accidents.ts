@@ -3,16 +3,8 @@
 import { ACCIDENT_AGES } from '../model/bands';
 import { numberAt, wordAt } from '../model/columns';
 import { ACCIDENT_GRADES, type AccidentGrade } from '../model/view';
-import { defineLayer, faded, type LegendLine, type PaletteName } from './define';
-import { type CellStyle, describeMark, markLayers } from './marks';
-import type { Shape } from './shapes';
-
-const GRADE_SIGN: Record<AccidentGrade, { shape: Shape; color: PaletteName }> = {
-  1: { shape: 'diamond', color: 'risk-1' },
-  2: { shape: 'triangle', color: 'risk-2' },
-  3: { shape: 'square', color: 'risk-3-fill' },
-  4: { shape: 'circle', color: 'risk-4' },
-};
+import { defineLayer, faded, type LegendLine } from './define';
+import { type CellStyle, describeMark, FOUR_SIGNS, markLayers } from './marks';
 
 /** How strongly an accident of an age is drawn. */
 const AGE_OPACITY = { year: 1, fiveYears: 0.75, older: 0.45 } as const;
@@ -26,7 +18,7 @@ const CELLS: CellStyle = {
   beside: [-18, 14],
   color: 'risk-4',
   group: 'terms:grade',
-  worst: ACCIDENT_GRADES.slice(0, 3).map((grade) => ({ word: String(grade), sign: GRADE_SIGN[grade] })),
+  worst: ACCIDENT_GRADES.slice(0, 3).map((grade) => ({ word: String(grade), sign: FOUR_SIGNS[grade] })),
 };
 
 const gradeOf = (word: string | null) => (Number(word) || 4) as AccidentGrade;
@@ -45,9 +37,9 @@ export const accidents = defineLayer({
       id: 'accidents',
       columns: set,
       marks: passes.accidents.marks,
-      shape: (row) => GRADE_SIGN[grade(row)].shape,
+      shape: (row) => FOUR_SIGNS[grade(row)].shape,
       color: (row) =>
-        faded(palette[GRADE_SIGN[grade(row)].color], opacityOf(set.numbers.day[row] ?? today, today)),
+        faded(palette[FOUR_SIGNS[grade(row)].color], opacityOf(set.numbers.day[row] ?? today, today)),
       size: (row) => (grade(row) < 4 ? 14 : 10),
       rim: true,
       triggers: [today],
@@ -59,7 +51,7 @@ export const accidents = defineLayer({
     const grades = ACCIDENT_GRADES.map((grade): LegendLine => {
       const count = pass?.counts.grade?.get(String(grade)) ?? 0;
       const narrows = { filter: 'grade', value: grade } as const;
-      return { label: `terms:grade.${grade}`, sign: { kind: 'mark', ...GRADE_SIGN[grade] }, count, narrows };
+      return { label: `terms:grade.${grade}`, sign: { kind: 'mark', ...FOUR_SIGNS[grade] }, count, narrows };
     });
     const ages = ACCIDENT_AGES.map(
       ({ word }): LegendLine => ({

@@ -1,6 +1,7 @@
 /** What a map layer is: a value with its place, its data, its marks, its legend and its words. */
 
 import type { Layer } from '@deck.gl/core';
+import type { Frame } from '../lens/question';
 import type { RegionPass, Subject } from '../lens/region-questions';
 import type { DrawnCircle } from '../model/circles';
 import type { RegionColumns } from '../model/columns';
@@ -17,6 +18,7 @@ export type PaletteName =
   | 'text'
   | 'muted'
   | 'accent'
+  | 'better'
   | 'zone'
   | 'site'
   | 'site-past'
@@ -59,6 +61,8 @@ export type Slot = (typeof SLOTS)[number];
 export type LayerContext = {
   columns: RegionColumns;
   passes: RegionPass;
+  /** What of the map is in sight; null for who draws none. */
+  frame: Frame | null;
   zones: Zones | undefined;
   view: View;
   /** Of consequence screening around the open site; none where none are asked for. */
@@ -76,7 +80,7 @@ export type Sign =
   | { kind: 'line'; color: PaletteName; dashed: boolean }
   | { kind: 'area'; color: PaletteName };
 
-type ListFilter = {
+export type ListFilter = {
   [K in keyof Filters]: Filters[K] extends readonly (string | number)[] ? K : never;
 }[keyof Filters];
 

@@ -1,23 +1,18 @@
-/** Hazard sources: by level in the risk colours where the level is known, else by hazard class. */
+/** Hazard sources: by level in the risk colours where the level is known, else by hazard class; near to, with 500 m around them. */
 
 import { numberAt, wordAt } from '../model/columns';
 import { HAZARD_CLASSES, type HazardClass } from '../model/view';
-import { defineLayer, type LegendLine, type PaletteName } from './define';
-import { type CellStyle, describeMark, markLayers } from './marks';
-import type { Shape } from './shapes';
+import { defineLayer, type LegendLine } from './define';
+import { circleLayers } from './hazard-circles';
+import { type CellStyle, describeMark, FOUR_SIGNS, type MarkSign, markLayers } from './marks';
 
-const CLASS_SIGN: Record<HazardClass, { shape: Shape; color: PaletteName }> = {
+const CLASS_SIGN: Record<HazardClass, MarkSign> = {
   toxic: { shape: 'drop', color: 'hazard-toxic' },
   flammable: { shape: 'flame', color: 'hazard-flammable' },
   toxic_flammable: { shape: 'hexagon', color: 'hazard-both' },
 };
 
-const LEVEL_SIGN: Record<string, { shape: Shape; color: PaletteName }> = {
-  1: { shape: 'diamond', color: 'risk-1' },
-  2: { shape: 'triangle', color: 'risk-2' },
-  3: { shape: 'square', color: 'risk-3-fill' },
-  4: { shape: 'circle', color: 'risk-4' },
-};
+const LEVEL_SIGN: Readonly<Record<string, MarkSign>> = FOUR_SIGNS;
 
 function signOf(level: string | null, hazardClass: string | null) {
   const byLevel = level === null ? undefined : LEVEL_SIGN[level];
@@ -42,7 +37,7 @@ export const hazardSources = defineLayer({
     if (!set || !passes.hazard_sources) return [];
     const sign = (row: number) =>
       signOf(wordAt(set.categories.level, row), wordAt(set.categories.hazardClass, row));
-    return markLayers(context, {
+    const marks = markLayers(context, {
       id: 'hazard_sources',
       columns: set,
       marks: passes.hazard_sources.marks,
@@ -53,6 +48,7 @@ export const hazardSources = defineLayer({
       triggers: [],
       cells: CELLS,
     });
+    return [...circleLayers(context), ...marks];
   },
   legend: ({ columns, passes }) => {
     const counts = passes.hazard_sources?.counts;
@@ -72,17 +68,25 @@ export const hazardSources = defineLayer({
         narrows,
       };
     });
-    return [...byLevel, ...byClass];
+    const rows = passes.hazard_sources?.rows ?? new Uint32Array();
+    const people = columns.hazard_sources?.numbers.people;
+    const known = people ? rows.reduce((sum, row) => sum + Number(!Number.isNaN(people[row])), 0) : 0;
+    return [
+      ...byLevel,
+      ...byClass,
+      { label: 'map:circle', sign: { kind: 'area', color: 'hazard-both' }, count: known },
+    ];
   },
   note: ({ columns }) => {
     const level = columns.hazard_sources?.categories.level;
-    return level?.codes.includes(0) ? 'map:note.level' : null;
+    return level?.codes.includes(0) ? 'map:note.level' : 'map:note.circle';
   },
   describe: ({ columns, passes }, { index }) => {
     const set = columns.hazard_sources;
     if (!set || !passes.hazard_sources) return null;
     return describeMark(passes.hazard_sources.marks, index, CELLS, (row) => {
       const level = wordAt(set.categories.level, row);
+      const people = numberAt(set.numbers.people, row);
       return {
         title: set.texts.name[row] ?? null,
         enterpriseId: numberAt(set.numbers.enterpriseId, row),
@@ -96,6 +100,10 @@ export const hazardSources = defineLayer({
             value: { word: level ? `terms:hazard_level.${level}` : 'terms:hazard_level.none' },
           },
           { label: 'map:say.chemicals', value: { count: numberAt(set.numbers.chemicals, row) ?? 0 } },
+          {
+            label: 'map:say.people',
+            value: people === null ? { word: 'map:people_unknown' } : { count: people },
+          },
         ],
       };
     });

@@ -1,4 +1,4 @@
-/** Heat: where accidents or open hidden dangers lie close together, under the points, with a stated scale. */
+/** Heat: where accidents, open hidden dangers or inspections lie close together, under the points, with a stated scale. */
 
 import { HeatmapLayer } from '@deck.gl/aggregation-layers';
 import type { Layer } from '@deck.gl/core';

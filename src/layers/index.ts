@@ -3,12 +3,16 @@
 import type { Layer } from '@deck.gl/core';
 import { accidents } from './accidents';
 import { circleLayers } from './circles';
+import { dangerousWorks } from './dangerous-works';
 import { type Description, type LayerContext, type MapLayer, type Picked, SLOTS } from './define';
 import { enterprises } from './enterprises';
+import { equipmentDue } from './equipment-due';
 import { hazardSources } from './hazard-sources';
 import { heatLayers } from './heat';
 import { hiddenDangers } from './hidden-dangers';
+import { inspections } from './inspections';
 import { pipelines } from './pipelines';
+import { resources } from './resources';
 import { selectionLayers } from './selection';
 import { zones } from './zones';
 
@@ -16,7 +20,11 @@ export const LAYERS: readonly MapLayer[] = [
   zones,
   pipelines,
   enterprises,
+  resources,
   hazardSources,
+  dangerousWorks,
+  equipmentDue,
+  inspections,
   accidents,
   hiddenDangers,
 ];

@@ -4,8 +4,31 @@ import type { Layer } from '@deck.gl/core';
 import { IconLayer, TextLayer } from '@deck.gl/layers';
 import type { Marks } from '../lens/question';
 import type { Columns } from '../model/columns';
-import type { Color, Description, LayerContext, PaletteName } from './define';
+import type { Color, Description, LayerContext, LegendLine, PaletteName } from './define';
 import { drawAtlas, ICON_MAPPING, type Shape } from './shapes';
+
+export type MarkSign = { shape: Shape; color: PaletteName };
+
+/** The four colours of the law by their number, the worst first: risks, grades of accidents, levels of hazard sources. */
+export const FOUR_SIGNS = {
+  1: { shape: 'diamond', color: 'risk-1' },
+  2: { shape: 'triangle', color: 'risk-2' },
+  3: { shape: 'square', color: 'risk-3-fill' },
+  4: { shape: 'circle', color: 'risk-4' },
+} as const satisfies Record<number, MarkSign>;
+
+/** A legend line a word, in the order of the signs; `group` of the catalogues names the words. */
+export function wordLines(
+  counts: ReadonlyMap<string, number> | undefined,
+  signs: Readonly<Record<string, MarkSign>>,
+  group: string,
+): LegendLine[] {
+  return Object.entries(signs).map(([word, sign]) => ({
+    label: `${group}.${word}`,
+    sign: { kind: 'mark', ...sign },
+    count: counts?.get(word) ?? 0,
+  }));
+}
 
 export type MarkStyle = {
   id: string;
@@ -32,7 +55,7 @@ export type CellStyle = {
   /** Group of the catalogues that names the words of the state. */
   group: string;
   /** Words that get a badge, the worst first. */
-  worst: readonly { word: string; sign: { shape: Shape; color: PaletteName } }[];
+  worst: readonly { word: string; sign: MarkSign }[];
 };
 
 /** Rows of a pass that have a position. */
@@ -50,13 +73,19 @@ function worstOf({ states, words }: Cells, cell: number, { worst }: CellStyle) {
   return worst.find(({ word }) => (states[cell * words.length + words.indexOf(word)] ?? 0) > 0);
 }
 
+/** Where the heat of these records is shown, their marks step back by so much, or they would hide it. */
+const HEATED_POINTS = 0.55;
+const HEATED_CELLS = 0.7;
+
 /** Side of a cell's disc in pixels of the design: it grows with the number's length, not with the number; one record needs none. */
 function discSize(count: number): number {
   return count === 1 ? 8 : 20 + 7 * Math.floor(Math.log10(count));
 }
 
 function cellLayers(context: LayerContext, id: string, cells: Cells, style: CellStyle): Layer[] {
-  const { palette, scale } = context;
+  const { palette } = context;
+  const heated = context.view.heat === id;
+  const scale = context.scale * (heated ? HEATED_CELLS : 1);
   const data = { length: cells.counts.length } as unknown as number[];
   const position = (_: unknown, { index }: { index: number }): [number, number] => [
     cells.positions[index * 2] ?? 0,
@@ -85,7 +114,7 @@ function cellLayers(context: LayerContext, id: string, cells: Cells, style: Cell
       updateTriggers: { getPosition: [cells], getSize: [cells, scale], getColor: [palette] },
     });
   return [
-    disc(`${id}-rim`, palette.ground, 3, false),
+    ...(heated ? [] : [disc(`${id}-rim`, palette.ground, 3, false)]),
     disc(id, palette[style.color], 0, true),
     new TextLayer({
       id: `${id}-counts`,
@@ -153,9 +182,8 @@ export function markLayers(context: LayerContext, style: MarkStyle): Layer[] {
   if (marks.kind === 'cells') return cellLayers(context, style.id, marks, style.cells);
   const { rows } = marks;
   const rowAt = (index: number) => rows[index] ?? 0;
-  // Where the heat of these records is shown, their points step back, or they would hide it.
   const heated = style.rim && context.view.heat === style.id;
-  const drawn = context.scale * (heated ? 0.55 : 1);
+  const drawn = context.scale * (heated ? HEATED_POINTS : 1);
   const sizeAt = (row: number) => (typeof style.size === 'number' ? style.size : style.size(row)) * drawn;
   const shared = {
     data: rows as unknown as number[],

@@ -43,9 +43,9 @@ function numberOf(thing: object | undefined): number {
 
 /** Equal for wishes that have the same rows and counts; the frame decides marks alone. */
 function keyOf({ columns, zones, view, today }: Wish): string {
-  const { zone, from, to, filters, search, area } = view;
+  const { zone, from, to, coloring, filters, search, area } = view;
   const sets = Object.values(columns).map(numberOf);
-  return JSON.stringify([sets, numberOf(zones), zone, from, to, filters, search, area, today]);
+  return JSON.stringify([sets, numberOf(zones), zone, from, to, coloring, filters, search, area, today]);
 }
 
 /** What the worker reads of a set; the texts that no test looks at stay here. */

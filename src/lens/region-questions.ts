@@ -1,19 +1,21 @@
 /** The questions that a view asks of each set of a region. */
 
-import { ACCIDENT_AGES, URGENCIES } from '../model/bands';
+import { ACCIDENT_AGES, INSPECTION_DAYS, URGENCIES } from '../model/bands';
 import type { RegionColumns } from '../model/columns';
 import { firstDayOf, lastDayOf } from '../model/day';
-import type { View } from '../model/view';
+import { NOT_GIVEN, type View } from '../model/view';
 import { gridIds, type Zones, zoneIdsWithin } from '../model/zone';
 import type { Pass, Question, Test } from './question';
 
 export type Subject = keyof RegionColumns;
 export type RegionPass = Partial<Record<Subject, Pass>>;
 
-export type Narrowing = Pick<View, 'zone' | 'from' | 'to' | 'filters' | 'search' | 'area'>;
+export type Narrowing = Pick<View, 'zone' | 'from' | 'to' | 'coloring' | 'filters' | 'search' | 'area'>;
 
 const words = (category: string, allowed: readonly (string | number)[]): Test[] =>
-  allowed.length === 0 ? [] : [{ kind: 'words', category, allowed }];
+  allowed.length === 0
+    ? []
+    : [{ kind: 'words', category, allowed: allowed.map((word) => (word === NOT_GIVEN ? '' : word)) }];
 
 const atLeast = (wanted: boolean, number: string, low: number): Test[] =>
   wanted ? [{ kind: 'between', number, low, high: null }] : [];
@@ -34,6 +36,13 @@ function windowTest({ from, to }: Narrowing): Test[] {
   ];
 }
 
+/** Inspections of the time window; without one, of the last days alone. */
+function inspectedTest(view: Narrowing, today: number): Test[] {
+  const window = windowTest(view);
+  if (window.length > 0) return window;
+  return [{ kind: 'between', number: 'day', low: today - INSPECTION_DAYS + 1, high: today }];
+}
+
 /** Ages as bands of days since 1970: the oldest first, each up to the day before the next younger begins. */
 function ageBands(today: number) {
   return ACCIDENT_AGES.map(({ word }, index) => {
@@ -52,10 +61,14 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           ...common,
           ...words('status', filters.enterpriseStatus),
           ...words('hazardClass', filters.hazardClass),
+          ...words('risk', filters.risk),
+          ...words('standardization', filters.standardization),
+          ...words('kind', filters.enterpriseKind),
           ...atLeast(filters.overdueOnly, 'overdueDangers', 1),
         ],
         countBy: ['status', 'kind', 'hazardClass', 'risk', 'standardization'],
-        stateBy: 'risk',
+        // Cells of a colouring without worse and better tell the risk.
+        stateBy: view.coloring === 'status' ? 'risk' : view.coloring,
       };
     case 'hazard_sources':
       return {
@@ -106,6 +119,18 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
         countBy: ['medium', 'status'],
         stateBy: null,
       };
+    case 'dangerous_works':
+      return { tests: common, countBy: ['fault', 'scale', 'kind', 'phase'], stateBy: 'fault' };
+    case 'equipment_due':
+      return { tests: common, countBy: ['fault', 'kind'], stateBy: 'fault' };
+    case 'inspections':
+      return {
+        tests: [...common, ...inspectedTest(view, today)],
+        countBy: ['result', 'kind'],
+        stateBy: 'result',
+      };
+    case 'resources':
+      return { tests: common, countBy: ['kind'], stateBy: 'kind' };
   }
 }
 
@@ -130,7 +155,7 @@ function zoneTest(subject: Subject, zones: Zones | undefined, zoneId: number | n
 }
 
 /**
- * A question for each set that has arrived; the time window asks of accidents alone.
+ * A question for each set that has arrived; the time window asks of accidents and inspections alone.
  * @param today the region's current day, days since 1970-01-01
  */
 export function regionQuestions(

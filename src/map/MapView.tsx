@@ -15,7 +15,7 @@ import { positionOf, routeOf } from '../layers/selection';
 import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
 import type { Region } from '../model/region';
-import type { View } from '../model/view';
+import { optionalSetsOf, type View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -62,7 +62,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
   const tokens = useTokens();
   const { data: config } = useQuery(configQuery());
-  const { columns: arrived, zones, states } = useRegionData(region.id);
+  const { columns: arrived, zones, states } = useRegionData(region.id, optionalSetsOf(view));
   const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
   const { stage, lost, basemapFailed } = useStage(
     place,

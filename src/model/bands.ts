@@ -14,3 +14,6 @@ export const URGENCIES = [
   { word: 'week', upTo: 0 },
   { word: 'overdue', upTo: null },
 ] as const;
+
+/** How many days of inspections are shown while no time window is chosen, the current one included. */
+export const INSPECTION_DAYS = 90;

@@ -29,7 +29,7 @@ export type EnterpriseColumns = Columns<
 >;
 export type HazardSourceColumns = Columns<
   'hazardClass' | 'level' | 'status',
-  'enterpriseId' | 'chemicals',
+  'enterpriseId' | 'chemicals' | 'people',
   'name'
 >;
 export type AccidentColumns = Columns<
@@ -42,6 +42,19 @@ export type HiddenDangerColumns = Columns<
   'enterpriseId' | 'foundDay' | 'deadlineDay' | 'daysOverdue',
   'name'
 >;
+export type DangerousWorkColumns = Columns<
+  'kind' | 'phase' | 'scale' | 'fault',
+  'enterpriseId' | 'beginDay' | 'endDay',
+  'name'
+>;
+export type EquipmentDueColumns = Columns<
+  'kind' | 'fault',
+  'enterpriseId' | 'inspectionDay' | 'daysOverdue',
+  'name' | 'code'
+>;
+/** The name is that of the inspected unit. */
+export type InspectionColumns = Columns<'kind' | 'result', 'enterpriseId' | 'day', 'name'>;
+export type ResourceColumns = Columns<'kind', 'quantity', 'name' | 'speciality' | 'unit' | 'contact'>;
 /** Routes have no single position: `positions` holds a point of each route, `routes` the whole. */
 export type PipelineColumns = Columns<'medium' | 'status', 'lengthMeters', 'name' | 'owner'> & {
   routes: readonly Geometry[];
@@ -56,6 +69,10 @@ export type RegionColumns = {
   accidents?: AccidentColumns;
   hidden_dangers?: HiddenDangerColumns;
   pipelines?: PipelineColumns;
+  dangerous_works?: DangerousWorkColumns;
+  equipment_due?: EquipmentDueColumns;
+  inspections?: InspectionColumns;
+  resources?: ResourceColumns;
 };
 
 /** Id of the zone in which a row lies; 0 where it lies in none. */

@@ -7,10 +7,14 @@ export const LAYER_IDS = [
   'hazard_sources',
   'accidents',
   'hidden_dangers',
+  'dangerous_works',
+  'equipment_due',
+  'inspections',
+  'resources',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
-export const HEATS = ['none', 'accidents', 'hidden_dangers'] as const;
+export const HEATS = ['none', 'accidents', 'hidden_dangers', 'inspections'] as const;
 export type Heat = (typeof HEATS)[number];
 
 /** The subjects that have a list, the table twin of the map. */
@@ -20,8 +24,41 @@ export const LIST_SUBJECTS = [
   'hidden_dangers',
   'accidents',
   'pipelines',
+  'dangerous_works',
+  'equipment_due',
+  'inspections',
+  'resources',
 ] as const;
 export type ListSubject = (typeof LIST_SUBJECTS)[number];
+
+/** What the marks of enterprises tell by shape and colour. */
+export const COLORINGS = ['status', 'risk', 'standardization', 'kind'] as const;
+export type Coloring = (typeof COLORINGS)[number];
+
+/** Stands in filters for a word that is not given. */
+export const NOT_GIVEN = 'not_given';
+
+/** Risk colours: 1 red, 2 orange, 3 yellow, 4 blue. */
+export const RISKS = ['1', '2', '3', '4', NOT_GIVEN] as const;
+export type Risk = (typeof RISKS)[number];
+
+/** Grades of standardization; the first is the highest. */
+export const STANDARDIZATIONS = ['1', '2', '3', NOT_GIVEN] as const;
+export type Standardization = (typeof STANDARDIZATIONS)[number];
+
+export const ENTERPRISE_KINDS = [
+  'general',
+  'gas',
+  'heat',
+  'water',
+  'bus',
+  'taxi',
+  'gas_sales',
+  'hazardous_trade',
+  'market',
+  'farm_station',
+] as const;
+export type EnterpriseKind = (typeof ENTERPRISE_KINDS)[number];
 
 export const HAZARD_CLASSES = ['toxic', 'flammable', 'toxic_flammable'] as const;
 export type HazardClass = (typeof HAZARD_CLASSES)[number];
@@ -99,6 +136,9 @@ export type Filters = {
   /** Only accidents in which somebody died. */
   fatalOnly: boolean;
   enterpriseStatus: readonly EnterpriseStatus[];
+  risk: readonly Risk[];
+  standardization: readonly Standardization[];
+  enterpriseKind: readonly EnterpriseKind[];
   dangerLevel: readonly DangerLevel[];
   /** Only hidden dangers past their deadline, and the enterprises that have one. */
   overdueOnly: boolean;
@@ -116,6 +156,7 @@ export type View = {
   to: Month | null;
   layers: readonly LayerId[];
   heat: Heat;
+  coloring: Coloring;
   filters: Filters;
   /** Words looked for in names; empty looks for nothing. */
   search: string;
@@ -147,6 +188,9 @@ export const NO_FILTERS: Filters = {
   grade: [],
   fatalOnly: false,
   enterpriseStatus: [],
+  risk: [],
+  standardization: [],
+  enterpriseKind: [],
   dangerLevel: [],
   overdueOnly: false,
   orphansOnly: false,
@@ -159,6 +203,7 @@ export const DEFAULT_VIEW: View = {
   to: null,
   layers: ['zones', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],
   heat: 'none',
+  coloring: 'status',
   filters: NO_FILTERS,
   search: '',
   area: null,
@@ -173,3 +218,16 @@ export const DEFAULT_VIEW: View = {
   theme: null,
   wall: { scenes: SCENE_IDS, intervalSeconds: 20, scale: 1 },
 };
+
+/** Sets that are asked for only when something of the view shows them. */
+export const OPTIONAL_SETS = ['dangerous_works', 'equipment_due', 'inspections', 'resources'] as const;
+export type OptionalSet = (typeof OPTIONAL_SETS)[number];
+
+/** The optional sets that a view shows as layer, heat or list. */
+export function optionalSetsOf({
+  layers,
+  heat,
+  list,
+}: Pick<View, 'layers' | 'heat' | 'list'>): OptionalSet[] {
+  return OPTIONAL_SETS.filter((set) => layers.includes(set) || heat === set || list === set);
+}

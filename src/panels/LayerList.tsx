@@ -8,7 +8,7 @@ import type { MapLayer } from '../layers/define';
 import { HEAT_RADIUS_PIXELS, HEAT_STEPS, heatFullShare } from '../layers/heat';
 import { LAYERS } from '../layers/index';
 import type { Region } from '../model/region';
-import { HEATS } from '../model/view';
+import { COLORINGS, HEATS } from '../model/view';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { Select } from '../ui/Select';
@@ -26,6 +26,7 @@ function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: Region
   const shown = view.layers.includes(layer.id);
   const failed = layer.needs.find((set: SetName) => data.states[set] === 'failed');
   const loading = layer.needs.some((set: SetName) => data.states[set] === 'loading');
+  const idle = layer.needs.some((set: SetName) => data.states[set] === 'idle');
   const error = failed && data.errors[failed];
   const note = layer.note?.(context);
   const inCells = layer.needs.some((set) => set !== 'zones' && context.passes[set]?.marks.kind === 'cells');
@@ -45,7 +46,7 @@ function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: Region
           {t(`terms:layer.${layer.id}`)}
         </Switch>
         <span className={styles.layerCount} data-layer-count={layer.id}>
-          {loading ? '…' : format.number(layer.count(context))}
+          {idle ? null : loading ? '…' : format.number(layer.count(context))}
         </span>
       </div>
       {error ? (
@@ -57,6 +58,14 @@ function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: Region
         </p>
       ) : null}
       {shown && loading ? <Skeleton lines={2} /> : null}
+      {shown && layer.id === 'enterprises' ? (
+        <Select
+          label={t('coloring')}
+          value={view.coloring}
+          options={COLORINGS.map((coloring) => ({ value: coloring, label: t(`terms:coloring.${coloring}`) }))}
+          onChange={(coloring) => setView({ coloring })}
+        />
+      ) : null}
       {shown && !loading ? <Legend layer={layer} regionView={regionView} /> : null}
       {shown && !loading && inCells ? <p className={styles.muted}>{t('map:cells')}</p> : null}
       {shown && !loading && note ? <p className={styles.muted}>{word(note)}</p> : null}

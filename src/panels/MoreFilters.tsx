@@ -9,11 +9,15 @@ import {
   ACCIDENT_GRADES,
   ACCIDENT_KINDS,
   DANGER_LEVELS,
+  ENTERPRISE_KINDS,
   ENTERPRISE_STATUSES,
   type Filters,
   HAZARD_CLASSES,
   MEDIA,
+  NOT_GIVEN,
   PIPELINE_STATUSES,
+  RISKS,
+  STANDARDIZATIONS,
 } from '../model/view';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
@@ -26,6 +30,14 @@ type Group = { subject: Subject; filter: ListFilter; category: string; values: r
 
 const GROUPS: readonly Group[] = [
   { subject: 'enterprises', filter: 'enterpriseStatus', category: 'status', values: ENTERPRISE_STATUSES },
+  { subject: 'enterprises', filter: 'risk', category: 'risk', values: RISKS },
+  {
+    subject: 'enterprises',
+    filter: 'standardization',
+    category: 'standardization',
+    values: STANDARDIZATIONS,
+  },
+  { subject: 'enterprises', filter: 'enterpriseKind', category: 'kind', values: ENTERPRISE_KINDS },
   { subject: 'hazard_sources', filter: 'hazardClass', category: 'hazardClass', values: HAZARD_CLASSES },
   { subject: 'hidden_dangers', filter: 'dangerLevel', category: 'level', values: DANGER_LEVELS },
   { subject: 'accidents', filter: 'accidentKind', category: 'kind', values: ACCIDENT_KINDS },
@@ -33,6 +45,9 @@ const GROUPS: readonly Group[] = [
   { subject: 'pipelines', filter: 'medium', category: 'medium', values: MEDIA },
   { subject: 'pipelines', filter: 'pipelineStatus', category: 'status', values: PIPELINE_STATUSES },
 ];
+
+/** The word as a column holds it. */
+const columnWord = (value: string | number) => (value === NOT_GIVEN ? '' : String(value));
 
 export function MoreFilters({ regionView }: { regionView: RegionView }) {
   const { t } = useTranslation(['panels', 'terms']);
@@ -48,7 +63,7 @@ export function MoreFilters({ regionView }: { regionView: RegionView }) {
   const isKnown = (subject: Subject, filter: ListFilter, category: string, value: string | number) => {
     const known: Record<string, Category> = data.columns[subject]?.categories ?? {};
     const chosen = (view.filters[filter] as readonly (string | number)[]).includes(value);
-    return chosen || known[category]?.values.includes(String(value));
+    return chosen || known[category]?.values.includes(columnWord(value));
   };
   return (
     <Popover
@@ -71,7 +86,7 @@ export function MoreFilters({ regionView }: { regionView: RegionView }) {
                   <Chip
                     key={value}
                     pressed={(view.filters[filter] as readonly (string | number)[]).includes(value)}
-                    count={format.number(passes[subject]?.counts[category]?.get(String(value)) ?? 0)}
+                    count={format.number(passes[subject]?.counts[category]?.get(columnWord(value)) ?? 0)}
                     onPress={(on) => toggle(filter, value, on)}
                   >
                     {word(`terms:${FILTER_GROUPS[filter]}.${value}`)}

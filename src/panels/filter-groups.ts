@@ -7,6 +7,9 @@ export const FILTER_GROUPS = {
   accidentKind: 'accident_kind',
   grade: 'grade',
   enterpriseStatus: 'enterprise_status',
+  risk: 'risk',
+  standardization: 'standardization',
+  enterpriseKind: 'enterprise_kind',
   dangerLevel: 'danger_level',
 } as const;
 

@@ -38,7 +38,22 @@ export type ColumnId =
   | 'injuries'
   | 'owner'
   | 'medium'
-  | 'length';
+  | 'length'
+  | 'risk'
+  | 'standardization'
+  | 'people'
+  | 'scale'
+  | 'fault'
+  | 'begins'
+  | 'ends'
+  | 'code'
+  | 'nextInspection'
+  | 'inspected'
+  | 'result'
+  | 'speciality'
+  | 'quantity'
+  | 'unit'
+  | 'contact';
 
 const text = (id: ColumnId, name: string): ListColumn => ({
   id,
@@ -96,6 +111,9 @@ export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
     day('deadline', 'nextDeadlineDay'),
     number('openDangers', 'openDangers'),
     word('hazardClass', 'hazardClass', 'hazard_class'),
+    word('risk', 'risk', 'risk'),
+    word('standardization', 'standardization', 'standardization'),
+    word('kind', 'kind', 'enterprise_kind'),
     word('status', 'status', 'enterprise_status'),
   ],
   hazard_sources: [
@@ -103,6 +121,7 @@ export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
     word('level', 'level', 'hazard_level'),
     word('hazardClass', 'hazardClass', 'hazard_class'),
     number('chemicals', 'chemicals'),
+    number('people', 'people'),
   ],
   hidden_dangers: [
     text('name', 'name'),
@@ -126,6 +145,36 @@ export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
     number('length', 'lengthMeters', 'meters'),
     text('owner', 'owner'),
   ],
+  dangerous_works: [
+    text('name', 'name'),
+    word('fault', 'fault', 'work_fault'),
+    day('ends', 'endDay'),
+    word('scale', 'scale', 'work_scale'),
+    word('kind', 'kind', 'work_kind'),
+    word('status', 'phase', 'work_phase'),
+    day('begins', 'beginDay'),
+  ],
+  equipment_due: [
+    text('name', 'name'),
+    word('fault', 'fault', 'equipment_fault'),
+    day('nextInspection', 'inspectionDay'),
+    word('kind', 'kind', 'equipment_kind'),
+    text('code', 'code'),
+  ],
+  inspections: [
+    text('name', 'name'),
+    day('inspected', 'day'),
+    word('result', 'result', 'inspection_result'),
+    word('kind', 'kind', 'inspection_kind'),
+  ],
+  resources: [
+    text('name', 'name'),
+    word('kind', 'kind', 'resource_kind'),
+    number('quantity', 'quantity'),
+    text('unit', 'unit'),
+    text('speciality', 'speciality'),
+    text('contact', 'contact'),
+  ],
 };
 
 export type Sorting = { column: ColumnId; descending: boolean };
@@ -137,6 +186,10 @@ export const FIRST_SORTING: Record<ListSubject, Sorting> = {
   hidden_dangers: { column: 'overdue', descending: true },
   accidents: { column: 'date', descending: true },
   pipelines: { column: 'name', descending: false },
+  dangerous_works: { column: 'fault', descending: false },
+  equipment_due: { column: 'nextInspection', descending: false },
+  inspections: { column: 'inspected', descending: true },
+  resources: { column: 'kind', descending: false },
 };
 
 /** Rows in order; rows without a value last either way, equal rows in their own order. */

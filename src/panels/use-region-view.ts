@@ -6,7 +6,7 @@ import type { LayerContext } from '../layers/define';
 import type { RegionPass } from '../lens/region-questions';
 import { dayOf } from '../model/day';
 import type { Region } from '../model/region';
-import type { View } from '../model/view';
+import { optionalSetsOf, type View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { type SetView, useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -23,7 +23,7 @@ export type RegionView = {
 /** The same pass that the map draws, so that a count and the map cannot disagree. */
 export function useRegionView(region: Region): RegionView {
   const [view, setView] = useView();
-  const data = useRegionData(region.id);
+  const data = useRegionData(region.id, optionalSetsOf(view));
   const tokens = useTokens();
   const { columns, zones } = data;
   const today = dayOf(region.today);

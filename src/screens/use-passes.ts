@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { type RegionData, useRegionData } from '../db/use-region';
 import type { RegionPass } from '../lens/region-questions';
 import { dayOf } from '../model/day';
-import type { View } from '../model/view';
+import { optionalSetsOf, type View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useWorkplace } from './frame/workplace';
@@ -15,9 +15,9 @@ export type Passes = RegionData & { passes: RegionPass; view: View };
 /** `scene` is what the screen shows instead of the view's own choice; the same object while it stays the same. */
 export function usePasses(scene?: Partial<View>): Passes {
   const { region } = useWorkplace();
-  const data = useRegionData(region.id);
   const [own] = useView();
   const view = useMemo(() => ({ ...own, ...scene }), [own, scene]);
+  const data = useRegionData(region.id, optionalSetsOf(view));
   const { columns, zones } = data;
   const today = dayOf(region.today);
   const wish = useMemo(() => ({ columns, zones, view, today, frame: null }), [columns, zones, view, today]);

@@ -4,10 +4,9 @@ import { createParser, useQueryStates } from 'nuqs';
 import { useOptimisticSearchParams } from 'nuqs/adapters/react-router/v7';
 import { useCallback, useMemo, useRef } from 'react';
 import type { View } from '../model/view';
+import { ADDRESS, type AddressWord } from './address-words';
 import {
-  ADDRESS,
   type AddressProblem,
-  type AddressWord,
   changedWords,
   patched,
   readAddress,

@@ -1,75 +1,9 @@
 /** The view as an address and back: which word of the address holds which part of the view, and what was wrong with it. */
 
-import {
-  ACCIDENT_GRADES,
-  ACCIDENT_KINDS,
-  DANGER_LEVELS,
-  DEFAULT_VIEW,
-  ENTERPRISE_STATUSES,
-  type Filters,
-  HAZARD_CLASSES,
-  HEATS,
-  LANGUAGES,
-  LAYER_IDS,
-  LIST_SUBJECTS,
-  MEDIA,
-  NO_FILTERS,
-  PIPELINE_STATUSES,
-  SCENE_IDS,
-  THEMES,
-  type View,
-} from '../model/view';
-import {
-  area,
-  type Codec,
-  camera,
-  identity,
-  listOf,
-  month,
-  numberBetween,
-  oneOf,
-  orderedListOf,
-  pin,
-  regionId,
-  words,
-  yesNo,
-} from './codecs';
+import { DEFAULT_VIEW, type Filters, NO_FILTERS, type View } from '../model/view';
+import { ADDRESS, type AddressWord } from './address-words';
+import type { Codec } from './codecs';
 
-/** One codec per word of the address, under the word itself. */
-export const ADDRESS = {
-  region: regionId,
-  zone: identity,
-  from: month,
-  to: month,
-  layers: listOf(LAYER_IDS),
-  heat: oneOf(HEATS),
-  hazard: listOf(HAZARD_CLASSES),
-  medium: listOf(MEDIA),
-  pipeline: listOf(PIPELINE_STATUSES),
-  accident: listOf(ACCIDENT_KINDS),
-  grade: listOf(ACCIDENT_GRADES),
-  fatal: yesNo,
-  enterprise: listOf(ENTERPRISE_STATUSES),
-  danger: listOf(DANGER_LEVELS),
-  overdue: yesNo,
-  orphans: yesNo,
-  search: words,
-  area,
-  list: oneOf(LIST_SUBJECTS),
-  site: identity,
-  circles: identity,
-  line: identity,
-  pin,
-  at: camera,
-  display: oneOf(['map', 'table'] as const),
-  lang: oneOf(LANGUAGES),
-  theme: oneOf(THEMES),
-  scenes: orderedListOf(SCENE_IDS),
-  interval: numberBetween(5, 3600),
-  scale: numberBetween(0.5, 4),
-};
-
-export type AddressWord = keyof typeof ADDRESS;
 type ValueOf<C> = C extends Codec<infer T> ? T : never;
 
 /** The values of the address, null where the address says nothing usable. */
@@ -100,6 +34,7 @@ export function viewOf(values: AddressValues): View {
     to: reversed ? null : values.to,
     layers: values.layers ?? DEFAULT_VIEW.layers,
     heat: values.heat ?? DEFAULT_VIEW.heat,
+    coloring: values.coloring ?? DEFAULT_VIEW.coloring,
     filters: {
       hazardClass: values.hazard ?? NO_FILTERS.hazardClass,
       medium: values.medium ?? NO_FILTERS.medium,
@@ -108,6 +43,9 @@ export function viewOf(values: AddressValues): View {
       grade: values.grade ?? NO_FILTERS.grade,
       fatalOnly: values.fatal ?? NO_FILTERS.fatalOnly,
       enterpriseStatus: values.enterprise ?? NO_FILTERS.enterpriseStatus,
+      risk: values.risk ?? NO_FILTERS.risk,
+      standardization: values.standard ?? NO_FILTERS.standardization,
+      enterpriseKind: values.kind ?? NO_FILTERS.enterpriseKind,
       dangerLevel: values.danger ?? NO_FILTERS.dangerLevel,
       overdueOnly: values.overdue ?? NO_FILTERS.overdueOnly,
       orphansOnly: values.orphans ?? NO_FILTERS.orphansOnly,
@@ -141,6 +79,7 @@ export function valuesOf(view: View): AddressValues {
     to: view.to,
     layers: view.layers,
     heat: view.heat,
+    coloring: view.coloring,
     hazard: filters.hazardClass,
     medium: filters.medium,
     pipeline: filters.pipelineStatus,
@@ -148,6 +87,9 @@ export function valuesOf(view: View): AddressValues {
     grade: filters.grade,
     fatal: filters.fatalOnly,
     enterprise: filters.enterpriseStatus,
+    risk: filters.risk,
+    standard: filters.standardization,
+    kind: filters.enterpriseKind,
     danger: filters.dangerLevel,
     overdue: filters.overdueOnly,
     orphans: filters.orphansOnly,

@@ -53,30 +53,6 @@ as $$
 $$;
 comment on function public.zone_columns(text) is 'Zones of a region by path, with outlines thinned to about 40 m for drawing, and how many records that the user sees lie in no grid.';
 
-create function public.hazard_source_columns(p_region text) returns jsonb
-  language sql stable set search_path = ''
-as $$
-  select jsonb_build_object(
-    'count', count(*),
-    'id', coalesce(jsonb_agg(h.id order by h.id), '[]'),
-    'enterprise_id', coalesce(jsonb_agg(h.enterprise_id order by h.id), '[]'),
-    'name', coalesce(jsonb_agg(h.name order by h.id), '[]'),
-    'lng', coalesce(jsonb_agg(round(extensions.st_x(h.geom)::numeric, 6) order by h.id), '[]'),
-    'lat', coalesce(jsonb_agg(round(extensions.st_y(h.geom)::numeric, 6) order by h.id), '[]'),
-    'zone_id', coalesce(jsonb_agg(h.zone_id order by h.id), '[]'),
-    'hazard_class', coalesce(jsonb_agg(h.hazard_class order by h.id), '[]'),
-    'level', coalesce(jsonb_agg(h.level order by h.id), '[]'),
-    'status', coalesce(jsonb_agg(e.status order by h.id), '[]'),
-    'chemicals', coalesce(jsonb_agg(coalesce(c.chemicals, 0) order by h.id), '[]'))
-  from public.hazard_source h
-  join public.enterprise e on e.id = h.enterprise_id
-  left join (
-    select hazard_source_id, count(*) as chemicals from public.hazard_source_chemical group by hazard_source_id
-  ) c on c.hazard_source_id = h.id
-  where h.region_id = p_region;
-$$;
-comment on function public.hazard_source_columns(text) is 'Hazard sources of a region as columns: level where known, class, number of listed chemicals.';
-
 create function public.accident_columns(p_region text) returns jsonb
   language sql stable set search_path = ''
 as $$
@@ -134,6 +110,5 @@ comment on function public.datasets(text) is 'The datasets of a region: origin, 
 -- A default set for one schema does not reach PUBLIC: PostgreSQL takes that from the global default only.
 revoke execute on all functions in schema public, private from public, anon;
 grant execute on function
-  public.my_session(), public.zone_columns(text), public.hazard_source_columns(text),
-  public.accident_columns(text), public.pipeline_columns(text), public.datasets(text)
+  public.my_session(), public.zone_columns(text), public.accident_columns(text), public.pipeline_columns(text), public.datasets(text)
   to authenticated, service_role;

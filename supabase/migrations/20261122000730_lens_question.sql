@@ -24,6 +24,7 @@ as $$
     ('hazard_sources', 'status', 'status', 'category'),
     ('hazard_sources', 'enterpriseId', 'enterprise_id', 'number'),
     ('hazard_sources', 'chemicals', 'chemicals', 'number'),
+    ('hazard_sources', 'people', 'people', 'number'),
     ('accidents', 'name', 'name', 'text'),
     ('accidents', 'kind', 'kind', 'category'),
     ('accidents', 'grade', 'grade', 'category'),
@@ -71,9 +72,10 @@ begin
           case when count(distinct h.hazard_class) > 1 then 'toxic_flammable' else min(h.hazard_class) end as hazard_class
         from public.hazard_source h where h.region_id = $1 group by h.enterprise_id) h on h.enterprise_id = e.id $sql$;
     when 'hazard_sources' then return $sql$
-      select h.id, h.enterprise_id, h.name, h.hazard_class, h.level, e.status, coalesce(c.chemicals, 0) as chemicals, h.zone_id, h.geom
+      select h.id, h.enterprise_id, h.name, h.hazard_class, h.level, e.status, coalesce(c.chemicals, 0) as chemicals, g.people, h.zone_id, h.geom
       from public.hazard_source h
       join public.enterprise e on e.id = h.enterprise_id
+      left join public.hazard_grading g on g.hazard_source_id = h.id
       left join (
         select c.hazard_source_id, count(*) as chemicals from public.hazard_source_chemical c group by c.hazard_source_id
       ) c on c.hazard_source_id = h.id

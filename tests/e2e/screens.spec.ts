@@ -35,7 +35,12 @@ for (const [name, path] of [
 
 test('a simulated region says so on every screen, in both languages', async ({ page }) => {
   await page.route('**/rpc/my_session', async (route) => {
-    const answer = await (await route.fetch()).json();
+    // A page that is left behind takes its open questions with it.
+    const answer = await route
+      .fetch()
+      .then((response) => response.json())
+      .catch(() => null);
+    if (answer === null) return;
     for (const region of answer.regions) region.simulated = true;
     await route.fulfill({ json: answer });
   });

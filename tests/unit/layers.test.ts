@@ -5,121 +5,16 @@ import enTerms from '../../src/i18n/en/terms.json';
 import zhMap from '../../src/i18n/zh-CN/map.json';
 import zhTerms from '../../src/i18n/zh-CN/terms.json';
 import type { Color, LayerContext, Palette } from '../../src/layers/define';
+import { enterprises } from '../../src/layers/enterprises';
+import { circledRows } from '../../src/layers/hazard-circles';
 import { describePicked, LAYERS } from '../../src/layers/index';
 import { LensSet } from '../../src/lens/engine';
 import { type RegionPass, regionQuestions, type Subject } from '../../src/lens/region-questions';
-import type { RegionColumns } from '../../src/model/columns';
 import { dayOf } from '../../src/model/day';
-import { DEFAULT_VIEW, type View } from '../../src/model/view';
+import { COLORINGS, DEFAULT_VIEW, NO_FILTERS, type View } from '../../src/model/view';
 import type { Zones } from '../../src/model/zone';
+import { columns } from './made-up-columns';
 
-const category = (...words: (string | null)[]) => {
-  const values = ['', ...new Set(words.filter((word): word is string => word !== null))];
-  return { codes: Uint16Array.from(words, (word) => (word === null ? 0 : values.indexOf(word))), values };
-};
-const numbers = (...values: number[]) => Float64Array.from(values);
-const base = (count: number) => ({
-  count,
-  ids: Float64Array.from({ length: count }, (_, row) => row + 1),
-  positions: Float64Array.from({ length: count * 2 }, (_, place) =>
-    place === 0 || place === 1 ? Number.NaN : 29,
-  ),
-  zones: {
-    codes: Uint16Array.from({ length: count }, (_, row) => (row % 2 === 0 ? 1 : 0)),
-    ids: Float64Array.of(0, 2),
-  },
-});
-
-const columns: RegionColumns = {
-  enterprises: {
-    ...base(3),
-    categories: {
-      status: category('active', 'deregistered', 'active'),
-      hazardClass: category('toxic', null, 'flammable'),
-      kind: category('general', 'gas', 'general'),
-      risk: category('1', '4', null),
-      standardization: category('3', null, null),
-    },
-    numbers: {
-      openDangers: numbers(1, 0, 2),
-      overdueDangers: numbers(1, 0, 0),
-      nextDeadlineDay: numbers(1, NaN, 2),
-    },
-    texts: { name: ['a', 'b', 'c'] },
-  },
-  hazard_sources: {
-    ...base(3),
-    categories: {
-      hazardClass: category('toxic', 'flammable', 'toxic_flammable'),
-      level: category(null, '2', null),
-      status: category('active', 'active', 'deregistered'),
-    },
-    numbers: { enterpriseId: numbers(1, 2, 3), chemicals: numbers(1, 2, 3) },
-    texts: { name: ['a', 'b', 'c'] },
-  },
-  accidents: {
-    ...base(4),
-    categories: {
-      kind: category('pipeline', 'chemical', 'pipeline', 'pipeline'),
-      grade: category('4', '3', '4', '1'),
-      cause: category('x', null, null, null),
-      datePrecision: category('minute', 'month', 'day', 'day'),
-    },
-    numbers: {
-      enterpriseId: numbers(NaN, 2, NaN, NaN),
-      day: numbers(dayOf('2024-06-01'), dayOf('2021-01-01'), dayOf('1999-01-01'), dayOf('2024-12-30')),
-      deaths: numbers(0, 4, 0, 30),
-      injuries: numbers(0, 0, 1, 0),
-    },
-    texts: { name: ['a', 'b', 'c', 'd'] },
-  },
-  hidden_dangers: {
-    ...base(3),
-    categories: {
-      kind: category('overdue_filing', 'overdue_filing', 'overdue_filing'),
-      level: category('general', 'major', 'general'),
-      state: category('reported', 'reported', 'closed'),
-    },
-    numbers: {
-      enterpriseId: numbers(1, 2, 3),
-      foundDay: numbers(1, 2, 3),
-      deadlineDay: numbers(1, 2, 3),
-      daysOverdue: numbers(400, -3, 9),
-    },
-    texts: { name: ['a', 'b', 'c'] },
-  },
-  pipelines: {
-    ...base(2),
-    categories: { medium: category('natural_gas', 'crude_oil'), status: category('operating', 'proposed') },
-    numbers: { lengthMeters: numbers(1000, 2000) },
-    texts: { name: [null, 'b'], owner: ['o', null] },
-    routes: [
-      {
-        type: 'MultiLineString',
-        coordinates: [
-          [
-            [0, 0],
-            [1, 1],
-          ],
-          [
-            [2, 2],
-            [3, 3],
-          ],
-        ],
-      },
-      {
-        type: 'MultiLineString',
-        coordinates: [
-          [
-            [0, 0],
-            [1, 1],
-          ],
-        ],
-      },
-    ],
-    zonePaths: [['r.a.b'], ['r']],
-  },
-};
 const outline = {
   type: 'Polygon',
   coordinates: [
@@ -160,7 +55,7 @@ function contextOf(view: Partial<View>): LayerContext {
     const [set, question] = [columns[subject], questions[subject]];
     if (set && question) passes[subject] = new LensSet(set).answer(question, null);
   }
-  return { columns, passes, zones, view: whole, palette, scale: 1, today };
+  return { columns, passes, frame: null, zones, view: whole, palette, scale: 1, today };
 }
 
 function hasWord(full: string, catalogues: Record<string, unknown>): boolean {
@@ -173,7 +68,7 @@ function hasWord(full: string, catalogues: Record<string, unknown>): boolean {
 function wordsOf(context: LayerContext): string[] {
   return LAYERS.flatMap((layer) => [
     ...layer.legend(context).map((line) => line.label),
-    ...[0, 1, 2, 3].flatMap((index) => {
+    ...[0, 1, 2, 3, 4].flatMap((index) => {
       const said = describePicked(context, { layerId: layer.id, index });
       return (said?.lines ?? []).flatMap(({ label, value }) =>
         'word' in value ? [label, value.word] : [label],
@@ -192,6 +87,10 @@ describe('layers', () => {
       hazard_sources: 3,
       accidents: 4,
       hidden_dangers: 2,
+      dangerous_works: 4,
+      equipment_due: 4,
+      inspections: 2,
+      resources: 5,
     });
   });
 
@@ -209,6 +108,49 @@ describe('layers', () => {
     expect(sum('hidden_dangers', 'map:danger_overdue')).toBe(1);
     expect(sum('pipelines', 'terms:medium')).toBe(2);
     expect(sum('zones', 'terms:zone_level')).toBe(2);
+    expect(sum('hazard_sources', 'map:circle')).toBe(2);
+    expect(sum('dangerous_works', 'terms:work_fault')).toBe(4);
+    expect(sum('equipment_due', 'terms:equipment_fault')).toBe(4);
+    expect(sum('inspections', 'terms:inspection_result')).toBe(2);
+    expect(sum('resources', 'terms:resource_kind')).toBe(5);
+  });
+
+  it.each(COLORINGS)(
+    'colour enterprises by %s with a count a word, each the length of the list it opens',
+    (coloring) => {
+      const lines = enterprises.legend(contextOf({ coloring }));
+      expect(lines.reduce((total, line) => total + line.count, 0)).toBe(3);
+      for (const { narrows, count } of lines) {
+        const filters = { ...NO_FILTERS, [narrows?.filter ?? '']: [narrows?.value] };
+        const chosen = contextOf({ coloring, filters });
+        expect([narrows?.value, enterprises.count(chosen)]).toEqual([narrows?.value, count]);
+      }
+    },
+  );
+
+  it('never give two words of a layer the same shape in the same colour', () => {
+    const signs = LAYERS.filter(({ id }) => id !== 'zones' && id !== 'accidents').flatMap((layer) =>
+      COLORINGS.map((coloring) =>
+        layer.legend(contextOf({ coloring })).map(({ sign }) => JSON.stringify(sign)),
+      ),
+    );
+    for (const one of signs) expect(one).toEqual([...new Set(one)]);
+  });
+
+  it('show inspections of the last 90 days, or of the time window', () => {
+    const { passes } = contextOf({});
+    expect([...(passes.inspections?.rows ?? [])]).toEqual([0, 1]);
+    const window = contextOf({ from: '2024-06', to: '2024-10' });
+    expect([...(window.passes.inspections?.rows ?? [])]).toEqual([1, 2, 3]);
+  });
+
+  it('draw 500 m around the sources of the open site, and around all once the map is near', () => {
+    const circled = (context: LayerContext) => [...circledRows(context)];
+    expect(circled(contextOf({}))).toEqual([]);
+    expect(circled(contextOf({ selected: 2 }))).toEqual([1]);
+    const near = { west: 0, north: 0, east: 1, south: 1, cell: 44 / 512 / 2 ** 12 };
+    expect(circled({ ...contextOf({}), frame: near })).toEqual([1, 2]);
+    expect(circled({ ...contextOf({}), frame: { ...near, cell: near.cell * 2 } })).toEqual([]);
   });
 
   it('narrow together by zone, and a pipeline by the zones it crosses', () => {
@@ -237,9 +179,13 @@ describe('layers', () => {
   });
 
   it('have all their words in both languages', () => {
-    const notes = LAYERS.flatMap((layer) => layer.note?.(contextOf({})) ?? []);
-    expect(notes).toHaveLength(3);
-    for (const word of [...wordsOf(contextOf({})), ...notes]) {
+    const contexts = [
+      ...COLORINGS.map((coloring) => contextOf({ coloring })),
+      contextOf({ from: '2024-06' }),
+    ];
+    const notes = contexts.flatMap((context) => LAYERS.flatMap((layer) => layer.note?.(context) ?? []));
+    expect(new Set(notes).size).toBe(7);
+    for (const word of [...contexts.flatMap(wordsOf), ...notes]) {
       expect([word, hasWord(word, { map: enMap, terms: enTerms })]).toEqual([word, true]);
       expect([word, hasWord(word, { map: zhMap, terms: zhTerms })]).toEqual([word, true]);
     }

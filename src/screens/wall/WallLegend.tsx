@@ -20,7 +20,8 @@ export function WallLegend({ data }: { data: Passes }) {
   const [, setView] = useView();
   const palette = useTokens();
   const { columns, zones, passes, view } = data;
-  const context = { columns, passes, zones, view, palette, scale: 1, today: dayOf(region.today) };
+  const today = dayOf(region.today);
+  const context = { columns, passes, frame: null, zones, view, palette, scale: 1, today };
   const regionView: RegionView = { view, setView, data, passes, context };
   const shown = LAYERS.filter((layer) => view.layers.includes(layer.id) && layer.id !== 'zones');
   return (

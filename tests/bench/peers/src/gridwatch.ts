@@ -128,6 +128,7 @@ async function mount(columns: Columns, container: HTMLElement): Promise<Mounted>
       const context: LayerContext = {
         columns: { accidents: columns },
         passes: { accidents: pass },
+        frame: null,
         zones: undefined,
         view: DEFAULT_VIEW,
         palette,

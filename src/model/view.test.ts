@@ -1,0 +1,19 @@
+/** A view asks for the sets it shows, and for no others. */
+
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_VIEW, OPTIONAL_SETS, optionalSetsOf } from './view';
+
+describe('optional sets', () => {
+  it('are not asked for by the default view', () => {
+    expect(optionalSetsOf(DEFAULT_VIEW)).toEqual([]);
+  });
+
+  it.each(OPTIONAL_SETS)('%s is asked for by its layer and by its list', (set) => {
+    expect(optionalSetsOf({ ...DEFAULT_VIEW, layers: ['zones', set] })).toEqual([set]);
+    expect(optionalSetsOf({ ...DEFAULT_VIEW, list: set })).toEqual([set]);
+  });
+
+  it('are asked for by a heat map without its layer', () => {
+    expect(optionalSetsOf({ ...DEFAULT_VIEW, heat: 'inspections' })).toEqual(['inspections']);
+  });
+});
