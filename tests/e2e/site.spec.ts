@@ -97,6 +97,7 @@ test('filters narrow list, legend and address together and come off again', asyn
   const count = page.locator('[data-list-count=accidents]');
   await expect(count).toHaveText('464');
   await page.getByRole('button', { name: /Fatal accidents only/ }).click();
+  await expect(count).not.toHaveText('464');
   const fatal = Number(await count.innerText());
   expect(fatal).toBeGreaterThan(0);
   expect(fatal).toBeLessThan(20);
