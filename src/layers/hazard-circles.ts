@@ -26,22 +26,23 @@ export function circledRows({ columns, passes, view, frame }: LayerContext): Uin
 
 /** A circle around each of them, and the people inside where the number is known. */
 export function circleLayers(context: LayerContext): Layer[] {
-  const rows = circledRows(context);
+  const rows = [...circledRows(context)];
   const set = context.columns.hazard_sources;
   if (!set || rows.length === 0) return [];
   const { palette, scale, frame, view } = context;
-  const rowAt = (index: number) => rows[index] ?? 0;
+  const isOpen = (row: number) => set.numbers.enterpriseId[row] === view.selected;
   // From farther off the numbers of neighbours would stand on each other.
-  const isTold = (row: number) =>
-    isWide(frame, CIRCLE_METERS) || set.numbers.enterpriseId[row] === view.selected;
-  const getPosition = (_: unknown, { index }: { index: number }): [number, number] => [
-    set.positions[rowAt(index) * 2] ?? 0,
-    set.positions[rowAt(index) * 2 + 1] ?? 0,
+  const told = rows.filter(
+    (row) => (isWide(frame, CIRCLE_METERS) || isOpen(row)) && numberAt(set.numbers.people, row) !== null,
+  );
+  const getPosition = (row: number): [number, number] => [
+    set.positions[row * 2] ?? 0,
+    set.positions[row * 2 + 1] ?? 0,
   ];
   return [
-    new ScatterplotLayer({
+    new ScatterplotLayer<number>({
       id: 'hazard_circles',
-      data: rows as unknown as number[],
+      data: rows,
       getPosition,
       getRadius: CIRCLE_METERS,
       stroked: true,
@@ -50,22 +51,21 @@ export function circleLayers(context: LayerContext): Layer[] {
       getLineWidth: 1.25 * scale,
       lineWidthUnits: 'pixels',
     }),
-    new TextLayer({
+    new TextLayer<number>({
       id: 'hazard_people',
-      data: rows as unknown as number[],
+      data: told,
       getPosition,
-      getText: (_: unknown, { index }: { index: number }) =>
-        isTold(rowAt(index)) ? (numberAt(set.numbers.people, rowAt(index))?.toLocaleString('en') ?? '') : '',
+      getText: (row) => numberAt(set.numbers.people, row)?.toLocaleString('en') ?? '',
       getColor: palette.text,
       getSize: 12 * scale,
-      getPixelOffset: [0, 16 * scale],
+      // Below the mark; at the open site below its ring.
+      getPixelOffset: (row: number) => [0, (isOpen(row) ? 27 : 16) * scale],
       fontFamily: 'system-ui, sans-serif',
       fontWeight: 600,
       characterSet: '0123456789,',
       background: true,
       getBackgroundColor: faded(palette.ground, 0.85),
       backgroundPadding: [4, 1],
-      updateTriggers: { getText: [set, frame, view.selected], getPosition: [set] },
     }),
   ];
 }

@@ -52,7 +52,8 @@ export const hazardSources = defineLayer({
   },
   legend: ({ columns, passes }) => {
     const counts = passes.hazard_sources?.counts;
-    const levels = columns.hazard_sources?.categories.level.values.filter((word) => word !== '') ?? [];
+    const known = columns.hazard_sources?.categories.level.values ?? [];
+    const levels = known.some((word) => word !== '') ? Object.keys(LEVEL_SIGN) : [];
     const byLevel = levels.flatMap((word): LegendLine[] => {
       const sign = LEVEL_SIGN[word];
       const count = counts?.level?.get(word) ?? 0;
@@ -70,11 +71,11 @@ export const hazardSources = defineLayer({
     });
     const rows = passes.hazard_sources?.rows ?? new Uint32Array();
     const people = columns.hazard_sources?.numbers.people;
-    const known = people ? rows.reduce((sum, row) => sum + Number(!Number.isNaN(people[row])), 0) : 0;
+    const peopleKnown = people ? rows.reduce((sum, row) => sum + Number(!Number.isNaN(people[row])), 0) : 0;
     return [
       ...byLevel,
       ...byClass,
-      { label: 'map:circle', sign: { kind: 'area', color: 'hazard-both' }, count: known },
+      { label: 'map:circle', sign: { kind: 'area', color: 'hazard-both' }, count: peopleKnown },
     ];
   },
   note: ({ columns }) => {

@@ -32,6 +32,9 @@ function useSayCell(): (cell: Cell) => string {
         return cell.word === null ? none : word(cell.word);
       case 'count':
         return format.number(cell.count);
+      case 'people':
+      case 'chemicals':
+        return cell.count === null ? none : t(`cell.${cell.kind}`, { count: cell.count });
       case 'day':
         if (cell.iso === null) return none;
         return cell.monthOnly ? format.month(cell.iso.slice(0, 7)) : format.shortDate(cell.iso);

@@ -8,7 +8,7 @@ import type { ListSubject } from '../model/view';
 export type Cell =
   | { kind: 'text'; text: string | null }
   | { kind: 'word'; word: string | null }
-  | { kind: 'count'; count: number | null }
+  | { kind: 'count' | 'people' | 'chemicals'; count: number | null }
   | { kind: 'day'; iso: string | null; monthOnly: boolean }
   | { kind: 'overdue'; days: number | null }
   | { kind: 'meters'; meters: number | null };
@@ -82,7 +82,11 @@ const numberOf = (columns: Columns, name: string, row: number) => {
   return numbers ? numberAt(numbers, row) : null;
 };
 
-const number = (id: ColumnId, name: string, kind: 'count' | 'overdue' | 'meters' = 'count'): ListColumn => ({
+const number = (
+  id: ColumnId,
+  name: string,
+  kind: Extract<Cell, { count: unknown }>['kind'] | 'overdue' | 'meters' = 'count',
+): ListColumn => ({
   id,
   numeric: true,
   cell: (columns, row) => {
@@ -120,8 +124,8 @@ export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
     text('name', 'name'),
     word('level', 'level', 'hazard_level'),
     word('hazardClass', 'hazardClass', 'hazard_class'),
-    number('chemicals', 'chemicals'),
-    number('people', 'people'),
+    number('chemicals', 'chemicals', 'chemicals'),
+    number('people', 'people', 'people'),
   ],
   hidden_dangers: [
     text('name', 'name'),
