@@ -5,6 +5,8 @@ import type { RegionPass, Subject } from '../lens/region-questions';
 import type { RegionColumns } from '../model/columns';
 import type { Filters, LayerId, View } from '../model/view';
 import type { Zones } from '../model/zone';
+import type { ZoneFilling } from '../model/zone-fill';
+import type { Pattern } from './patterns';
 import type { Shape } from './shapes';
 
 /** Red, green, blue, alpha; each 0–255. */
@@ -65,13 +67,15 @@ export type LayerContext = {
   scale: number;
   /** The region's current day, days since 1970-01-01. */
   today: number;
+  /** What zones are coloured by; missing where they are not. */
+  zoneFilling?: ZoneFilling;
 };
 
 /** How a legend line looks: a mark, a line or an area in a colour of the palette. */
 export type Sign =
   | { kind: 'mark'; shape: Shape; color: PaletteName; opacity?: number }
   | { kind: 'line'; color: PaletteName; dashed: boolean }
-  | { kind: 'area'; color: PaletteName };
+  | { kind: 'area'; color: PaletteName; pattern?: Pattern };
 
 type ListFilter = {
   [K in keyof Filters]: Filters[K] extends readonly (string | number)[] ? K : never;
@@ -80,6 +84,8 @@ type ListFilter = {
 export type LegendLine = {
   /** Full key of its words in the catalogues. */
   label: string;
+  /** What the words leave open. */
+  values?: Record<string, number>;
   sign: Sign;
   count: number;
   /** The filter word that this line switches, where it is one. */
@@ -101,6 +107,8 @@ export type Description = {
   /** The site that a click opens. */
   enterpriseId: number | null;
   zoneId?: number;
+  /** Whether a click goes down into the zone. */
+  drills?: boolean;
   /** Full key of what stands for a title where the mark is no single record. */
   heading?: string;
   /** Where a click brings the map nearer instead of opening something. */

@@ -6,6 +6,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next';
 import { configQuery } from '../db/config';
 import { useRegionData } from '../db/use-region';
+import { useZoneFill } from '../db/zone-fill';
 import { useWords } from '../i18n/words';
 import type { Description, LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
@@ -82,18 +83,23 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
 
   const frame = useFrame(stage, drawn);
   const today = dayOf(region.today);
+  // A wall's scenes each tell one thing; what zones are coloured by is read close by.
+  const zoneFill = useZoneFill(region, variant === 'wall' ? 'none' : view.zoneFill);
+  const { fill, facts } = zoneFill;
+  const zoneFilling = useMemo(() => ({ fill, facts }), [fill, facts]);
   const wish = useMemo(
     () => ({ columns: arrived, zones, view, today, frame }),
     [arrived, zones, view, today, frame],
   );
   const { answer, settled: passed, failure } = useLens(wish);
   const context = useMemo(
-    (): LayerContext => ({ ...answer, zones, view, palette: tokens, scale: drawn, today }),
-    [answer, zones, view, tokens, drawn, today],
+    (): LayerContext => ({ ...answer, zones, view, palette: tokens, scale: drawn, today, zoneFilling }),
+    [answer, zones, view, tokens, drawn, today, zoneFilling],
   );
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
-  const settled = passed && frame !== null && needed.every((set) => states[set] !== 'loading');
+  const settled =
+    passed && frame !== null && !zoneFill.loading && needed.every((set) => states[set] !== 'loading');
   const interactive = variant !== 'wall';
   // Said while sets are on their way; a filter step is too short to tell of.
   const ready = needed.every((set) => states[set] !== 'loading');
@@ -126,6 +132,9 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         } else if (found?.description.enterpriseId != null) {
           setPinned(null);
           setView({ selected: found.description.enterpriseId });
+        } else if (found?.description.drills) {
+          setPinned(null);
+          setView({ zone: found.description.zoneId ?? null, camera: null });
         } else setPinned(found);
       },
     });
@@ -171,7 +180,8 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     return title ?? t('unnamed_pipeline');
   };
 
-  const hintOf = ({ enterpriseId, nearer }: Description) => {
+  const hintOf = ({ enterpriseId, nearer, drills }: Description) => {
+    if (drills) return t('drill');
     if (nearer) return t('come_nearer');
     return enterpriseId === null ? null : t('open_site');
   };

@@ -13,6 +13,10 @@ export type LayerId = (typeof LAYER_IDS)[number];
 export const HEATS = ['none', 'accidents', 'hidden_dangers'] as const;
 export type Heat = (typeof HEATS)[number];
 
+/** What the zones of one level are coloured by. */
+export const ZONE_FILLS = ['none', 'risk', 'coverage', 'dangers', 'overdue', 'silence'] as const;
+export type ZoneFill = (typeof ZONE_FILLS)[number];
+
 /** The subjects that have a list, the table twin of the map. */
 export const LIST_SUBJECTS = [
   'enterprises',
@@ -106,6 +110,7 @@ export type View = {
   to: Month | null;
   layers: readonly LayerId[];
   heat: Heat;
+  zoneFill: ZoneFill;
   filters: Filters;
   /** Words looked for in names; empty looks for nothing. */
   search: string;
@@ -142,6 +147,7 @@ export const DEFAULT_VIEW: View = {
   to: null,
   layers: ['zones', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],
   heat: 'none',
+  zoneFill: 'none',
   filters: NO_FILTERS,
   search: '',
   list: 'enterprises',

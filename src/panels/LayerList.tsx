@@ -17,8 +17,17 @@ import { Switch } from '../ui/Switch';
 import { Legend } from './Legend';
 import styles from './panels.module.css';
 import { type RegionView, useRegionView } from './use-region-view';
+import { ZoneColouring } from './ZoneColouring';
 
-function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: RegionView }) {
+function LayerEntry({
+  layer,
+  region,
+  regionView,
+}: {
+  layer: MapLayer;
+  region: Region;
+  regionView: RegionView;
+}) {
   const { t } = useTranslation(['panels', 'terms', 'errors', 'common', 'map']);
   const format = useFormat();
   const word = useWords();
@@ -58,6 +67,7 @@ function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: Region
       ) : null}
       {shown && loading ? <Skeleton lines={2} /> : null}
       {shown && !loading ? <Legend layer={layer} regionView={regionView} /> : null}
+      {shown && layer.id === 'zones' ? <ZoneColouring region={region} regionView={regionView} /> : null}
       {shown && !loading && inCells ? <p className={styles.muted}>{t('map:cells')}</p> : null}
       {shown && !loading && note ? <p className={styles.muted}>{word(note)}</p> : null}
     </section>
@@ -93,7 +103,7 @@ export function LayerList({ region }: { region: Region }) {
   return (
     <div className={styles.layers}>
       {layers.map((layer) => (
-        <LayerEntry key={layer.id} layer={layer} regionView={regionView} />
+        <LayerEntry key={layer.id} layer={layer} region={region} regionView={regionView} />
       ))}
       <section className={styles.layer}>
         <Select

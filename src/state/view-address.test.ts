@@ -18,6 +18,7 @@ import {
   SCENE_IDS,
   THEMES,
   type View,
+  ZONE_FILLS,
 } from '../model/view';
 import { changedWords, patched, readAddress, searchOf } from './view-address';
 
@@ -44,6 +45,7 @@ const views: fc.Arbitrary<View> = fc
     window: windows,
     layers: subset(LAYER_IDS),
     heat: fc.constantFrom(...HEATS),
+    zoneFill: fc.constantFrom(...ZONE_FILLS),
     filters: fc.record({
       hazardClass: subset(HAZARD_CLASSES),
       medium: subset(MEDIA),

@@ -18,6 +18,7 @@ import {
   SCENE_IDS,
   THEMES,
   type View,
+  ZONE_FILLS,
 } from '../model/view';
 import {
   type Codec,
@@ -41,6 +42,7 @@ export const ADDRESS = {
   to: month,
   layers: listOf(LAYER_IDS),
   heat: oneOf(HEATS),
+  zones: oneOf(ZONE_FILLS),
   hazard: listOf(HAZARD_CLASSES),
   medium: listOf(MEDIA),
   pipeline: listOf(PIPELINE_STATUSES),
@@ -94,6 +96,7 @@ export function viewOf(values: AddressValues): View {
     to: reversed ? null : values.to,
     layers: values.layers ?? DEFAULT_VIEW.layers,
     heat: values.heat ?? DEFAULT_VIEW.heat,
+    zoneFill: values.zones ?? DEFAULT_VIEW.zoneFill,
     filters: {
       hazardClass: values.hazard ?? NO_FILTERS.hazardClass,
       medium: values.medium ?? NO_FILTERS.medium,
@@ -131,6 +134,7 @@ export function valuesOf(view: View): AddressValues {
     to: view.to,
     layers: view.layers,
     heat: view.heat,
+    zones: view.zoneFill,
     hazard: filters.hazardClass,
     medium: filters.medium,
     pipeline: filters.pipelineStatus,
