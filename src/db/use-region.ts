@@ -4,20 +4,23 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RegionColumns } from '../model/columns';
 import { asGridwatchError, type GridwatchError } from '../model/errors';
+import type { Warning } from '../model/warning';
 import type { Zones } from '../model/zone';
 import { accidentsQuery } from './accidents';
 import { enterpriseNamesQuery, enterprisesQuery, withNames } from './enterprises';
 import { hazardSourcesQuery } from './hazard-sources';
 import { hiddenDangersQuery } from './hidden-dangers';
 import { pipelinesQuery } from './pipelines';
+import { warningsQuery } from './warnings';
 import { zonesQuery } from './zones';
 
-export type SetName = keyof RegionColumns | 'zones';
+export type SetName = keyof RegionColumns | 'zones' | 'warnings';
 export type SetState = 'loading' | 'ready' | 'failed';
 
 export type RegionData = {
   columns: RegionColumns;
   zones: Zones | undefined;
+  warnings: readonly Warning[] | undefined;
   states: Readonly<Record<SetName, SetState>>;
   errors: Readonly<Partial<Record<SetName, GridwatchError>>>;
   /** When the oldest of the answers shown came, milliseconds since 1970; 0 while nothing has come. */
@@ -25,7 +28,15 @@ export type RegionData = {
   retry: () => void;
 };
 
-const SETS = ['zones', 'enterprises', 'hazard_sources', 'accidents', 'hidden_dangers', 'pipelines'] as const;
+const SETS = [
+  'zones',
+  'enterprises',
+  'hazard_sources',
+  'accidents',
+  'hidden_dangers',
+  'pipelines',
+  'warnings',
+] as const;
 
 /** The sets of a region; each keeps its last good answer when asking again fails. */
 export function useRegionData(region: string): RegionData {
@@ -37,10 +48,11 @@ export function useRegionData(region: string): RegionData {
       accidentsQuery(region),
       hiddenDangersQuery(region),
       pipelinesQuery(region),
+      warningsQuery(region),
       enterpriseNamesQuery(region),
     ],
   });
-  const [zones, enterprises, hazardSources, accidents, hiddenDangers, pipelines, names] = results;
+  const [zones, enterprises, hazardSources, accidents, hiddenDangers, pipelines, warnings, names] = results;
   const named = useMemo(
     () => enterprises.data && withNames(enterprises.data, names.data),
     [enterprises.data, names.data],
@@ -66,6 +78,7 @@ export function useRegionData(region: string): RegionData {
   return {
     columns,
     zones: zones.data,
+    warnings: warnings.data,
     states: Object.fromEntries(states) as Record<SetName, SetState>,
     errors: Object.fromEntries(errors) as Partial<Record<SetName, GridwatchError>>,
     answeredAt: times.length === 0 ? 0 : Math.min(...times),

@@ -4,6 +4,7 @@ import type { Layer } from '@deck.gl/core';
 import type { RegionPass, Subject } from '../lens/region-questions';
 import type { RegionColumns } from '../model/columns';
 import type { Filters, LayerId, View } from '../model/view';
+import type { Warning } from '../model/warning';
 import type { Zones } from '../model/zone';
 import type { ZoneFilling } from '../model/zone-fill';
 import type { Pattern } from './patterns';
@@ -67,6 +68,7 @@ export type LayerContext = {
   scale: number;
   /** The region's current day, days since 1970-01-01. */
   today: number;
+  warnings?: readonly Warning[] | undefined;
   /** What zones are coloured by; missing where they are not. */
   zoneFilling?: ZoneFilling;
 };
@@ -122,7 +124,7 @@ export type MapLayer = {
   id: LayerId;
   slot: Slot;
   /** The sets it draws from; it waits for all of them. */
-  needs: readonly (Subject | 'zones')[];
+  needs: readonly (Subject | 'zones' | 'warnings')[];
   render: (context: LayerContext) => Layer[];
   legend: (context: LayerContext) => LegendLine[];
   /** Full key of a sentence on what the marks cannot tell; null where there is nothing to say. */

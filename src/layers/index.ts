@@ -9,10 +9,12 @@ import { heatLayers } from './heat';
 import { hiddenDangers } from './hidden-dangers';
 import { pipelines } from './pipelines';
 import { selectionLayers } from './selection';
+import { warnings } from './warnings';
 import { zones } from './zones';
 
 export const LAYERS: readonly MapLayer[] = [
   zones,
+  warnings,
   pipelines,
   enterprises,
   hazardSources,

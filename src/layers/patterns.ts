@@ -1,5 +1,7 @@
 /** Fills of areas that are told apart without colour; map and legend draw the same strokes. */
 
+import { FillStyleExtension } from '@deck.gl/extensions';
+
 /** Strokes on a tile of 16 that continues on all sides, over a faint ground. */
 export const PATTERNS = {
   empty: { ground: 0, strokes: '', width: 0 },
@@ -19,16 +21,22 @@ export const PATTERNS = {
 export type Pattern = keyof typeof PATTERNS;
 
 const TILE = 16;
+/** Strokes go on beyond the tile, so that a blurred edge takes no colour from the neighbour in the picture. */
+const RIM = 4;
+const CELL = TILE + 2 * RIM;
 /** Pixels of the picture for a unit of the tile, so that strokes stay smooth. */
 const FINE = 4;
 
 export const PATTERN_MAPPING = Object.fromEntries(
   Object.keys(PATTERNS).map((name, index) => [
     name,
-    { x: index * TILE * FINE, y: 0, width: TILE * FINE, height: TILE * FINE },
+    { x: (index * CELL + RIM) * FINE, y: RIM * FINE, width: TILE * FINE, height: TILE * FINE },
   ]),
 );
 export const PATTERN_SCALE = 1 / FINE;
+
+/** Draws a layer's fills with these strokes. */
+export const patterned = new FillStyleExtension({ pattern: true });
 
 let atlas: HTMLCanvasElement | undefined;
 
@@ -36,24 +44,29 @@ let atlas: HTMLCanvasElement | undefined;
 export function drawPatterns(): HTMLCanvasElement {
   if (atlas) return atlas;
   const canvas = document.createElement('canvas');
-  canvas.width = TILE * FINE * Object.keys(PATTERNS).length;
-  canvas.height = TILE * FINE;
+  canvas.width = CELL * FINE * Object.keys(PATTERNS).length;
+  canvas.height = CELL * FINE;
   const pen = canvas.getContext('2d');
   if (pen) {
     pen.lineCap = 'round';
     Object.values(PATTERNS).forEach(({ ground, strokes, width }, index) => {
       pen.save();
-      pen.setTransform(FINE, 0, 0, FINE, index * TILE * FINE, 0);
+      pen.setTransform(FINE, 0, 0, FINE, (index * CELL + RIM) * FINE, RIM * FINE);
       pen.beginPath();
-      pen.rect(0, 0, TILE, TILE);
+      pen.rect(-RIM, -RIM, CELL, CELL);
       pen.clip();
       pen.globalAlpha = ground;
       pen.fillStyle = 'white';
-      pen.fillRect(0, 0, TILE, TILE);
+      pen.fillRect(-RIM, -RIM, CELL, CELL);
       pen.globalAlpha = 1;
       pen.strokeStyle = 'white';
       pen.lineWidth = width;
-      if (strokes !== '') pen.stroke(new Path2D(strokes));
+      // One path, so that strokes which meet do not show through each other.
+      const tiles = new Path2D();
+      for (const x of [-TILE, 0, TILE])
+        for (const y of [-TILE, 0, TILE])
+          tiles.addPath(new Path2D(strokes), new DOMMatrix([1, 0, 0, 1, x, y]));
+      if (strokes !== '') pen.stroke(tiles);
       pen.restore();
     });
   }

@@ -1,12 +1,12 @@
 /** Supervision zones: hairlines; the chosen zone in the accent, what lies outside it dimmed. */
 
 import type { Layer } from '@deck.gl/core';
-import { FillStyleExtension, type FillStyleExtensionProps } from '@deck.gl/extensions';
+import type { FillStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
 import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
 import { defineLayer, faded, type LayerContext } from './define';
-import { drawPatterns, PATTERN_MAPPING, PATTERN_SCALE } from './patterns';
+import { drawPatterns, PATTERN_MAPPING, PATTERN_SCALE, patterned } from './patterns';
 import { type Choropleth, type ClassedZone, choroplethOf } from './zone-classes';
 
 type Piece = { zone: Zone; rings: [number, number][][] };
@@ -58,8 +58,6 @@ function classedPieces(zones: Zones, choropleth: Choropleth): ClassedPiece[] {
   return pieces;
 }
 
-const patterned = new FillStyleExtension({ pattern: true });
-
 /** More words than this lie over each other on any screen. */
 const MOST_WORDS = 60;
 
@@ -110,6 +108,8 @@ function renderChoropleth({ palette, scale }: LayerContext, zones: Zones, chorop
             getPosition: ({ at }) => at,
             getText: ({ text }) => text,
             getSize: 13 * scale,
+            // Names of the base map stand in the middle of much the same areas.
+            getPixelOffset: [0, -12 * scale],
             getColor: palette.text,
             fontFamily: 'system-ui, sans-serif',
             fontWeight: 600,

@@ -58,7 +58,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
   const tokens = useTokens();
   const { data: config } = useQuery(configQuery());
-  const { columns: arrived, zones, states } = useRegionData(region.id);
+  const { columns: arrived, zones, warnings, states } = useRegionData(region.id);
   const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
   const { stage, lost, basemapFailed } = useStage(
     place,
@@ -93,8 +93,17 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   );
   const { answer, settled: passed, failure } = useLens(wish);
   const context = useMemo(
-    (): LayerContext => ({ ...answer, zones, view, palette: tokens, scale: drawn, today, zoneFilling }),
-    [answer, zones, view, tokens, drawn, today, zoneFilling],
+    (): LayerContext => ({
+      ...answer,
+      zones,
+      warnings,
+      view,
+      palette: tokens,
+      scale: drawn,
+      today,
+      zoneFilling,
+    }),
+    [answer, zones, warnings, view, tokens, drawn, today, zoneFilling],
   );
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);

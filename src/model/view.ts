@@ -2,6 +2,7 @@
 
 export const LAYER_IDS = [
   'zones',
+  'warnings',
   'pipelines',
   'enterprises',
   'hazard_sources',

@@ -17,6 +17,7 @@ import { Switch } from '../ui/Switch';
 import { Legend } from './Legend';
 import styles from './panels.module.css';
 import { type RegionView, useRegionView } from './use-region-view';
+import { WarningList } from './WarningList';
 import { ZoneColouring } from './ZoneColouring';
 
 function LayerEntry({
@@ -37,7 +38,9 @@ function LayerEntry({
   const loading = layer.needs.some((set: SetName) => data.states[set] === 'loading');
   const error = failed && data.errors[failed];
   const note = layer.note?.(context);
-  const inCells = layer.needs.some((set) => set !== 'zones' && context.passes[set]?.marks.kind === 'cells');
+  const inCells = layer.needs.some(
+    (set) => set !== 'zones' && set !== 'warnings' && context.passes[set]?.marks.kind === 'cells',
+  );
   return (
     <section className={styles.layer}>
       <div className={styles.layerHead}>
@@ -68,6 +71,7 @@ function LayerEntry({
       {shown && loading ? <Skeleton lines={2} /> : null}
       {shown && !loading ? <Legend layer={layer} regionView={regionView} /> : null}
       {shown && layer.id === 'zones' ? <ZoneColouring region={region} regionView={regionView} /> : null}
+      {shown && layer.id === 'warnings' ? <WarningList region={region} regionView={regionView} /> : null}
       {shown && !loading && inCells ? <p className={styles.muted}>{t('map:cells')}</p> : null}
       {shown && !loading && note ? <p className={styles.muted}>{word(note)}</p> : null}
     </section>

@@ -27,12 +27,21 @@ export function useRegionView(region: Region): RegionView {
   const [view, setView] = useView();
   const data = useRegionData(region.id);
   const tokens = useTokens();
-  const { columns, zones } = data;
+  const { columns, zones, warnings } = data;
   const today = dayOf(region.today);
   const zoneFill = useZoneFill(region, view.zoneFill);
   const wish = useMemo(() => ({ columns, zones, view, today, frame: null }), [columns, zones, view, today]);
   const { answer } = useLens(wish);
-  const context = { ...answer, zones, view, palette: tokens, scale: 1, today, zoneFilling: zoneFill };
+  const context = {
+    ...answer,
+    zones,
+    warnings,
+    view,
+    palette: tokens,
+    scale: 1,
+    today,
+    zoneFilling: zoneFill,
+  };
   // Rows of an answer count in the columns it was made from.
   return {
     view,

@@ -187,6 +187,7 @@ describe('layers', () => {
     const counts = LAYERS.map((layer) => [layer.id, layer.count(contextOf({}))]);
     expect(Object.fromEntries(counts)).toEqual({
       zones: 2,
+      warnings: 0,
       pipelines: 2,
       enterprises: 3,
       hazard_sources: 3,
@@ -238,7 +239,7 @@ describe('layers', () => {
 
   it('have all their words in both languages', () => {
     const notes = LAYERS.flatMap((layer) => layer.note?.(contextOf({})) ?? []);
-    expect(notes).toHaveLength(3);
+    expect(notes).toHaveLength(4);
     for (const word of [...wordsOf(contextOf({})), ...notes]) {
       expect([word, hasWord(word, { map: enMap, terms: enTerms })]).toEqual([word, true]);
       expect([word, hasWord(word, { map: zhMap, terms: zhTerms })]).toEqual([word, true]);

@@ -19,8 +19,8 @@ export function WallLegend({ data }: { data: Passes }) {
   const { region } = useWorkplace();
   const [, setView] = useView();
   const palette = useTokens();
-  const { columns, zones, passes, view } = data;
-  const context = { columns, passes, zones, view, palette, scale: 1, today: dayOf(region.today) };
+  const { columns, zones, warnings, passes, view } = data;
+  const context = { columns, passes, zones, warnings, view, palette, scale: 1, today: dayOf(region.today) };
   const regionView: RegionView = { view, setView, data, passes, context };
   const shown = LAYERS.filter((layer) => view.layers.includes(layer.id) && layer.id !== 'zones');
   return (
