@@ -4882,6 +4882,7 @@ export type Database = {
         Returns: Json;
       };
       warning_sites: { Args: { p_warning: number }; Returns: Json };
+      warnings_in_force: { Args: { p_region: string }; Returns: Json };
       what_lies_in_bands: { Args: { p_pipeline: number }; Returns: Json };
       works_in_bands: { Args: { p_region: string }; Returns: Json };
       works_near_pipelines: { Args: { p_meters: number; p_region: string }; Returns: Json };

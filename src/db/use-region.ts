@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import type { RegionColumns } from '../model/columns';
 import { asGridwatchError, type GridwatchError } from '../model/errors';
 import { OPTIONAL_SETS, type OptionalSet } from '../model/view';
+import type { Warning } from '../model/warning';
 import type { Zones } from '../model/zone';
 import { accidentsQuery } from './accidents';
 import { dangerousWorksQuery } from './dangerous-works';
@@ -15,15 +16,17 @@ import { hiddenDangersQuery } from './hidden-dangers';
 import { inspectionsQuery, withUnitNames } from './inspections';
 import { pipelinesQuery } from './pipelines';
 import { resourcesQuery } from './resources';
+import { warningsQuery } from './warnings';
 import { zonesQuery } from './zones';
 
-export type SetName = keyof RegionColumns | 'zones';
+export type SetName = keyof RegionColumns | 'zones' | 'warnings';
 /** `idle` is a set that nobody wants to see now, so that it is not asked for. */
 export type SetState = 'idle' | 'loading' | 'ready' | 'failed';
 
 export type RegionData = {
   columns: RegionColumns;
   zones: Zones | undefined;
+  warnings: readonly Warning[] | undefined;
   states: Readonly<Record<SetName, SetState>>;
   errors: Readonly<Partial<Record<SetName, GridwatchError>>>;
   /** When the oldest of the answers shown came, milliseconds since 1970; 0 while nothing has come. */
@@ -42,6 +45,7 @@ const SETS = [
   'equipment_due',
   'inspections',
   'resources',
+  'warnings',
 ] as const;
 
 /**
@@ -62,6 +66,7 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
       { ...equipmentDueQuery(region), ...wanted('equipment_due') },
       { ...inspectionsQuery(region), ...wanted('inspections') },
       { ...resourcesQuery(region), ...wanted('resources') },
+      { ...warningsQuery(region), ...wanted('warnings') },
       enterpriseNamesQuery(region),
     ],
   });
@@ -76,6 +81,7 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
     equipmentDue,
     inspections,
     resources,
+    warnings,
     names,
   ] = results;
   const named = useMemo(
@@ -129,6 +135,7 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
   return {
     columns,
     zones: zones.data,
+    warnings: warnings.data,
     states: Object.fromEntries(states) as Record<SetName, SetState>,
     errors: Object.fromEntries(errors) as Partial<Record<SetName, GridwatchError>>,
     answeredAt: times.length === 0 ? 0 : Math.min(...times),

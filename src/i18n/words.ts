@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Looks up `namespace:key`; a test holds that every key that data can make is in both catalogues. */
-export function useWords(): (key: string) => string {
+export function useWords(): (key: string, values?: Record<string, number>) => string {
   const { t } = useTranslation();
   // The compiler knows the keys written in code; these are made at run time.
-  return useMemo(() => t as unknown as (key: string) => string, [t]);
+  return useMemo(() => t as unknown as (key: string, values?: Record<string, number>) => string, [t]);
 }

@@ -6,7 +6,10 @@ import type { RegionPass, Subject } from '../lens/region-questions';
 import type { DrawnCircle } from '../model/circles';
 import type { RegionColumns } from '../model/columns';
 import type { Filters, LayerId, View } from '../model/view';
+import type { Warning } from '../model/warning';
 import type { Zones } from '../model/zone';
+import type { ZoneFilling } from '../model/zone-fill';
+import type { Pattern } from './patterns';
 import type { Shape } from './shapes';
 
 /** Red, green, blue, alpha; each 0–255. */
@@ -72,13 +75,16 @@ export type LayerContext = {
   scale: number;
   /** The region's current day, days since 1970-01-01. */
   today: number;
+  warnings?: readonly Warning[] | undefined;
+  /** What zones are coloured by; missing where they are not. */
+  zoneFilling?: ZoneFilling;
 };
 
 /** How a legend line looks: a mark, a line or an area in a colour of the palette. */
 export type Sign =
   | { kind: 'mark'; shape: Shape; color: PaletteName; opacity?: number }
   | { kind: 'line'; color: PaletteName; dashed: boolean }
-  | { kind: 'area'; color: PaletteName };
+  | { kind: 'area'; color: PaletteName; pattern?: Pattern };
 
 export type ListFilter = {
   [K in keyof Filters]: Filters[K] extends readonly (string | number)[] ? K : never;
@@ -87,6 +93,8 @@ export type ListFilter = {
 export type LegendLine = {
   /** Full key of its words in the catalogues. */
   label: string;
+  /** What the words leave open. */
+  values?: Record<string, number>;
   sign: Sign;
   count: number;
   /** The filter word that this line switches, where it is one. */
@@ -108,6 +116,8 @@ export type Description = {
   /** The site that a click opens. */
   enterpriseId: number | null;
   zoneId?: number;
+  /** Whether a click goes down into the zone. */
+  drills?: boolean;
   /** Full key of what stands for a title where the mark is no single record. */
   heading?: string;
   /** Where a click brings the map nearer instead of opening something. */
@@ -121,7 +131,7 @@ export type MapLayer = {
   id: LayerId;
   slot: Slot;
   /** The sets it draws from; it waits for all of them. */
-  needs: readonly (Subject | 'zones')[];
+  needs: readonly (Subject | 'zones' | 'warnings')[];
   render: (context: LayerContext) => Layer[];
   legend: (context: LayerContext) => LegendLine[];
   /** Full key of a sentence on what the marks cannot tell; null where there is nothing to say. */

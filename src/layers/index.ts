@@ -14,10 +14,12 @@ import { inspections } from './inspections';
 import { pipelines } from './pipelines';
 import { resources } from './resources';
 import { selectionLayers } from './selection';
+import { warnings } from './warnings';
 import { zones } from './zones';
 
 export const LAYERS: readonly MapLayer[] = [
   zones,
+  warnings,
   pipelines,
   enterprises,
   resources,

@@ -1,10 +1,13 @@
 /** Supervision zones: hairlines; the chosen zone in the accent, what lies outside it dimmed. */
 
 import type { Layer } from '@deck.gl/core';
-import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import type { FillStyleExtensionProps } from '@deck.gl/extensions';
+import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
-import { isWithin, type Zone, type Zones } from '../model/zone';
+import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
 import { defineLayer, faded, type LayerContext } from './define';
+import { drawPatterns, PATTERN_MAPPING, PATTERN_SCALE, patterned } from './patterns';
+import { type Choropleth, type ClassedZone, choroplethOf } from './zone-classes';
 
 type Piece = { zone: Zone; rings: [number, number][][] };
 
@@ -29,8 +32,102 @@ function piecesOf(zones: Zones): Piece[] {
   return pieces;
 }
 
-function render({ zones, view, palette, scale }: LayerContext): Layer[] {
+/** Middle of the box around the largest ring: near enough for a short word. */
+function middleOf(rings: [number, number][][]): { at: [number, number]; size: number } {
+  const [ring = []] = rings;
+  const lngs = ring.map(([lng]) => lng);
+  const lats = ring.map(([, lat]) => lat);
+  const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  return { at: [(west + east) / 2, (south + north) / 2], size: (east - west) * (north - south) };
+}
+
+type ClassedPiece = Piece & { classed: ClassedZone };
+const piecesOfClasses = new WeakMap<Choropleth, ClassedPiece[]>();
+
+/** The polygons of the coloured zones, in the order of the map's. */
+function classedPieces(zones: Zones, choropleth: Choropleth): ClassedPiece[] {
+  const known = piecesOfClasses.get(choropleth);
+  if (known) return known;
+  const byId = new Map(choropleth.zones.map((classed) => [classed.zone.id, classed]));
+  const pieces = piecesOf(zones).flatMap((piece) => {
+    const classed = byId.get(piece.zone.id);
+    return classed ? [{ ...piece, classed }] : [];
+  });
+  piecesOfClasses.set(choropleth, pieces);
+  return pieces;
+}
+
+/** More words than this lie over each other on any screen. */
+const MOST_WORDS = 60;
+
+function renderChoropleth({ palette, scale }: LayerContext, zones: Zones, choropleth: Choropleth): Layer[] {
+  const pieces = classedPieces(zones, choropleth);
+  const classOf = ({ classed }: ClassedPiece) => choropleth.classes[classed.place];
+  const lines = pieces.flatMap((piece) => piece.rings);
+  const largest = new Map<number, { text: string; at: [number, number]; size: number }>();
+  for (const { zone, rings, classed } of pieces) {
+    const middle = middleOf(rings);
+    if (middle.size > (largest.get(zone.id)?.size ?? 0))
+      largest.set(zone.id, { text: classed.short, ...middle });
+  }
+  const words = [...largest.values()].filter(({ text }) => text !== '');
+  type Word = (typeof words)[number];
+  return [
+    new SolidPolygonLayer<ClassedPiece, FillStyleExtensionProps<ClassedPiece>>({
+      id: 'zones',
+      data: pieces,
+      pickable: true,
+      getPolygon: (piece) => piece.rings,
+      getFillColor: (piece) => faded(palette[classOf(piece)?.color ?? 'zone'], 0.7),
+      extensions: [patterned],
+      fillPatternMask: true,
+      fillPatternSizeUnits: 'pixels',
+      fillPatternAtlas: drawPatterns() as unknown as string,
+      fillPatternMapping: PATTERN_MAPPING,
+      getFillPattern: (piece: ClassedPiece) => classOf(piece)?.pattern ?? 'empty',
+      getFillPatternScale: PATTERN_SCALE * scale,
+      updateTriggers: { getFillColor: [palette, choropleth], getFillPattern: [choropleth] },
+    }),
+    new PathLayer<[number, number][]>({
+      id: 'zone-lines',
+      data: lines,
+      widthUnits: 'pixels',
+      getPath: (ring) => ring,
+      getWidth: 1.4 * scale,
+      getColor: palette.muted,
+      jointRounded: true,
+      updateTriggers: { getColor: [palette], getWidth: [scale] },
+    }),
+    ...(choropleth.zones.length > MOST_WORDS
+      ? []
+      : [
+          new TextLayer<Word>({
+            id: 'zone-values',
+            data: words,
+            getPosition: ({ at }) => at,
+            getText: ({ text }) => text,
+            getSize: 13 * scale,
+            // Names of the base map stand in the middle of much the same areas.
+            getPixelOffset: [0, -12 * scale],
+            getColor: palette.text,
+            fontFamily: 'system-ui, sans-serif',
+            fontWeight: 600,
+            fontSettings: { sdf: true },
+            outlineWidth: 3,
+            outlineColor: palette.ground,
+            characterSet: '0123456789/%<>',
+            updateTriggers: { getColor: [palette], getSize: [scale] },
+          }),
+        ]),
+  ];
+}
+
+function render(context: LayerContext): Layer[] {
+  const { zones, view, palette, scale } = context;
   if (!zones) return [];
+  const choropleth = choroplethOf(context);
+  if (choropleth) return renderChoropleth(context, zones, choropleth);
   const pieces = piecesOf(zones);
   const chosen = view.zone === null ? undefined : zones.byId.get(view.zone);
   const inside = (zone: Zone) => !chosen || isWithin(zone.path, chosen.path);
@@ -41,10 +138,13 @@ function render({ zones, view, palette, scale }: LayerContext): Layer[] {
   const lines = pieces.flatMap(({ zone, rings }) => rings.map((ring) => ({ zone, ring })));
   type Line = (typeof lines)[number];
   return [
-    new SolidPolygonLayer<Piece>({
+    new SolidPolygonLayer<Piece, FillStyleExtensionProps<Piece>>({
       id: 'zones',
       data: pieces,
       pickable: true,
+      // A layer keeps the shader that it began with: it must be able to take patterns later.
+      extensions: [patterned],
+      fillPatternEnabled: false,
       getPolygon: (piece) => piece.rings,
       // Districts lie under grids: only the lowest zones carry the veil, or it would be laid on twice.
       getFillColor: ({ zone }) => faded(palette.ground, isLeaf(zone) && !inside(zone) ? 0.5 : 0.004),
@@ -68,9 +168,18 @@ export const zones = defineLayer({
   id: 'zones',
   slot: 'areas',
   needs: ['zones'],
-  count: ({ zones: all }) => all?.list.length ?? 0,
+  count: (context) => choroplethOf(context)?.zones.length ?? context.zones?.list.length ?? 0,
   render,
-  legend: ({ zones: all }) => {
+  legend: (context) => {
+    const { zones: all } = context;
+    const choropleth = choroplethOf(context);
+    if (choropleth) {
+      return choropleth.classes.map(({ color, pattern, ...words }, place) => ({
+        ...words,
+        sign: { kind: 'area', color, pattern },
+        count: choropleth.zones.filter((classed) => classed.place === place).length,
+      }));
+    }
     const levels = new Map<string, number>();
     for (const zone of all?.list ?? []) levels.set(zone.level, (levels.get(zone.level) ?? 0) + 1);
     return [...levels].map(([level, count]) => ({
@@ -79,14 +188,18 @@ export const zones = defineLayer({
       count,
     }));
   },
-  describe: ({ zones: all }, { index }) => {
-    const zone = all && piecesOf(all)[index]?.zone;
+  describe: (context, { index }) => {
+    const { zones: all } = context;
+    const choropleth = choroplethOf(context);
+    const classed = all && choropleth ? classedPieces(all, choropleth)[index]?.classed : undefined;
+    const zone = choropleth ? classed?.zone : all && piecesOf(all)[index]?.zone;
     if (!zone) return null;
     return {
       title: null,
       enterpriseId: null,
       zoneId: zone.id,
-      lines: [{ label: 'map:say.zoneCode', value: { text: zone.code } }],
+      drills: classed !== undefined && all !== undefined && childrenOf(all, zone.id).length > 0,
+      lines: [{ label: 'map:say.zoneCode', value: { text: zone.code } }, ...(classed?.lines ?? [])],
     };
   },
 });

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { configQuery } from '../db/config';
 import { SCREENING_METERS, siteScreeningQuery } from '../db/site-parts';
 import { useRegionData } from '../db/use-region';
+import { useZoneFill } from '../db/zone-fill';
 import { useWords } from '../i18n/words';
 import { areaLayers } from '../layers/area';
 import type { Description, LayerContext } from '../layers/define';
@@ -62,7 +63,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
   const tokens = useTokens();
   const { data: config } = useQuery(configQuery());
-  const { columns: arrived, zones, states } = useRegionData(region.id, optionalSetsOf(view));
+  const { columns: arrived, zones, warnings, states } = useRegionData(region.id, optionalSetsOf(view));
   const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
   const { stage, lost, basemapFailed } = useStage(
     place,
@@ -90,6 +91,10 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
 
   const frame = useFrame(stage, drawn);
   const today = dayOf(region.today);
+  // A wall's scenes each tell one thing; what zones are coloured by is read close by.
+  const zoneFill = useZoneFill(region, variant === 'wall' ? 'none' : view.zoneFill);
+  const { fill, facts } = zoneFill;
+  const zoneFilling = useMemo(() => ({ fill, facts }), [fill, facts]);
   const wish = useMemo(
     () => ({ columns: arrived, zones, view, today, frame }),
     [arrived, zones, view, today, frame],
@@ -101,12 +106,23 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   });
   const circles = useMemo(() => circlesOf(screening, view.circles), [screening, view.circles]);
   const context = useMemo(
-    (): LayerContext => ({ ...answer, zones, view, circles, palette: tokens, scale: drawn, today }),
-    [answer, zones, view, circles, tokens, drawn, today],
+    (): LayerContext => ({
+      ...answer,
+      zones,
+      warnings,
+      view,
+      circles,
+      palette: tokens,
+      scale: drawn,
+      today,
+      zoneFilling,
+    }),
+    [answer, zones, warnings, view, circles, tokens, drawn, today, zoneFilling],
   );
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
-  const settled = passed && frame !== null && needed.every((set) => states[set] !== 'loading');
+  const settled =
+    passed && frame !== null && !zoneFill.loading && needed.every((set) => states[set] !== 'loading');
   const controlled = variant !== 'wall';
   // While an area is drawn, a click is a corner and opens nothing.
   const interactive = controlled && draft === null;
@@ -143,6 +159,9 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         } else if (found?.description.enterpriseId != null) {
           setPinned(null);
           setView({ selected: found.description.enterpriseId });
+        } else if (found?.description.drills) {
+          setPinned(null);
+          setView({ zone: found.description.zoneId ?? null, camera: null });
         } else setPinned(found);
       },
     });
@@ -188,7 +207,8 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     return title ?? t('unnamed_pipeline');
   };
 
-  const hintOf = ({ enterpriseId, nearer }: Description) => {
+  const hintOf = ({ enterpriseId, nearer, drills }: Description) => {
+    if (drills) return t('drill');
     if (nearer) return t('come_nearer');
     return enterpriseId === null ? null : t('open_site');
   };

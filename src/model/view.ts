@@ -2,6 +2,7 @@
 
 export const LAYER_IDS = [
   'zones',
+  'warnings',
   'pipelines',
   'enterprises',
   'hazard_sources',
@@ -16,6 +17,10 @@ export type LayerId = (typeof LAYER_IDS)[number];
 
 export const HEATS = ['none', 'accidents', 'hidden_dangers', 'inspections'] as const;
 export type Heat = (typeof HEATS)[number];
+
+/** What the zones of one level are coloured by. */
+export const ZONE_FILLS = ['none', 'risk', 'coverage', 'dangers', 'overdue', 'silence'] as const;
+export type ZoneFill = (typeof ZONE_FILLS)[number];
 
 /** The subjects that have a list, the table twin of the map. */
 export const LIST_SUBJECTS = [
@@ -157,6 +162,7 @@ export type View = {
   layers: readonly LayerId[];
   heat: Heat;
   coloring: Coloring;
+  zoneFill: ZoneFill;
   filters: Filters;
   /** Words looked for in names; empty looks for nothing. */
   search: string;
@@ -204,6 +210,7 @@ export const DEFAULT_VIEW: View = {
   layers: ['zones', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],
   heat: 'none',
   coloring: 'status',
+  zoneFill: 'none',
   filters: NO_FILTERS,
   search: '',
   area: null,
@@ -220,7 +227,13 @@ export const DEFAULT_VIEW: View = {
 };
 
 /** Sets that are asked for only when something of the view shows them. */
-export const OPTIONAL_SETS = ['dangerous_works', 'equipment_due', 'inspections', 'resources'] as const;
+export const OPTIONAL_SETS = [
+  'dangerous_works',
+  'equipment_due',
+  'inspections',
+  'resources',
+  'warnings',
+] as const;
 export type OptionalSet = (typeof OPTIONAL_SETS)[number];
 
 /** The optional sets that a view shows as layer, heat or list. */
@@ -229,5 +242,6 @@ export function optionalSetsOf({
   heat,
   list,
 }: Pick<View, 'layers' | 'heat' | 'list'>): OptionalSet[] {
-  return OPTIONAL_SETS.filter((set) => layers.includes(set) || heat === set || list === set);
+  const shown: readonly string[] = [...layers, heat, list];
+  return OPTIONAL_SETS.filter((set) => shown.includes(set));
 }

@@ -17,8 +17,18 @@ import { Switch } from '../ui/Switch';
 import { Legend } from './Legend';
 import styles from './panels.module.css';
 import { type RegionView, useRegionView } from './use-region-view';
+import { WarningList } from './WarningList';
+import { ZoneColouring } from './ZoneColouring';
 
-function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: RegionView }) {
+function LayerEntry({
+  layer,
+  region,
+  regionView,
+}: {
+  layer: MapLayer;
+  region: Region;
+  regionView: RegionView;
+}) {
   const { t } = useTranslation(['panels', 'terms', 'errors', 'common', 'map']);
   const format = useFormat();
   const word = useWords();
@@ -29,7 +39,9 @@ function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: Region
   const idle = layer.needs.some((set: SetName) => data.states[set] === 'idle');
   const error = failed && data.errors[failed];
   const note = layer.note?.(context);
-  const inCells = layer.needs.some((set) => set !== 'zones' && context.passes[set]?.marks.kind === 'cells');
+  const inCells = layer.needs.some(
+    (set) => set !== 'zones' && set !== 'warnings' && context.passes[set]?.marks.kind === 'cells',
+  );
   return (
     <section className={styles.layer}>
       <div className={styles.layerHead}>
@@ -67,6 +79,8 @@ function LayerEntry({ layer, regionView }: { layer: MapLayer; regionView: Region
         />
       ) : null}
       {shown && !loading ? <Legend layer={layer} regionView={regionView} /> : null}
+      {shown && layer.id === 'zones' ? <ZoneColouring region={region} regionView={regionView} /> : null}
+      {shown && layer.id === 'warnings' ? <WarningList region={region} regionView={regionView} /> : null}
       {shown && !loading && inCells ? <p className={styles.muted}>{t('map:cells')}</p> : null}
       {shown && !loading && note ? <p className={styles.muted}>{word(note)}</p> : null}
     </section>
@@ -102,7 +116,7 @@ export function LayerList({ region }: { region: Region }) {
   return (
     <div className={styles.layers}>
       {layers.map((layer) => (
-        <LayerEntry key={layer.id} layer={layer} regionView={regionView} />
+        <LayerEntry key={layer.id} layer={layer} region={region} regionView={regionView} />
       ))}
       <section className={styles.layer}>
         <Select

@@ -44,14 +44,17 @@ export function Legend({
         const body = (
           <>
             <LegendSign sign={line.sign} size={quiet ? '1em' : 14} />
-            <span className={styles.legendLabel}>{word(line.label)}</span>
+            <span className={styles.legendLabel}>{word(line.label, line.values)}</span>
             {chosen && !quiet ? <Icon name="check" size={13} /> : null}
             <span className={styles.legendCount}>{format.number(line.count)}</span>
           </>
         );
         const { narrows } = line;
         return (
-          <li key={line.label} className={line.count === 0 ? styles.legendEmpty : undefined}>
+          <li
+            key={line.values ? `${line.label} ${line.values.to}` : line.label}
+            className={line.count === 0 ? styles.legendEmpty : undefined}
+          >
             {narrows && !quiet ? (
               <button
                 type="button"

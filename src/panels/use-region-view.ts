@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { type RegionData, useRegionData } from '../db/use-region';
+import { useZoneFill, type ZoneFillState } from '../db/zone-fill';
 import type { LayerContext } from '../layers/define';
 import type { RegionPass } from '../lens/region-questions';
 import { dayOf } from '../model/day';
@@ -16,6 +17,7 @@ export type RegionView = {
   setView: SetView;
   data: RegionData;
   passes: RegionPass;
+  zoneFill?: ZoneFillState;
   /** What legends and descriptions of layers are asked with. */
   context: LayerContext;
 };
@@ -25,11 +27,28 @@ export function useRegionView(region: Region): RegionView {
   const [view, setView] = useView();
   const data = useRegionData(region.id, optionalSetsOf(view));
   const tokens = useTokens();
-  const { columns, zones } = data;
+  const { columns, zones, warnings } = data;
   const today = dayOf(region.today);
+  const zoneFill = useZoneFill(region, view.zoneFill);
   const wish = useMemo(() => ({ columns, zones, view, today, frame: null }), [columns, zones, view, today]);
   const { answer } = useLens(wish);
-  const context = { ...answer, zones, view, palette: tokens, scale: 1, today };
+  const context = {
+    ...answer,
+    zones,
+    warnings,
+    view,
+    palette: tokens,
+    scale: 1,
+    today,
+    zoneFilling: zoneFill,
+  };
   // Rows of an answer count in the columns it was made from.
-  return { view, setView, data: { ...data, columns: answer.columns }, passes: answer.passes, context };
+  return {
+    view,
+    setView,
+    data: { ...data, columns: answer.columns },
+    passes: answer.passes,
+    context,
+    zoneFill,
+  };
 }

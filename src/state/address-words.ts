@@ -18,6 +18,7 @@ import {
   SCENE_IDS,
   STANDARDIZATIONS,
   THEMES,
+  ZONE_FILLS,
 } from '../model/view';
 import {
   area,
@@ -43,6 +44,7 @@ export const ADDRESS = {
   layers: listOf(LAYER_IDS),
   heat: oneOf(HEATS),
   coloring: oneOf(COLORINGS),
+  zones: oneOf(ZONE_FILLS),
   hazard: listOf(HAZARD_CLASSES),
   medium: listOf(MEDIA),
   pipeline: listOf(PIPELINE_STATUSES),

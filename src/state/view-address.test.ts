@@ -25,6 +25,7 @@ import {
   STANDARDIZATIONS,
   THEMES,
   type View,
+  ZONE_FILLS,
 } from '../model/view';
 import { changedWords, patched, readAddress, searchOf } from './view-address';
 
@@ -64,6 +65,7 @@ const views: fc.Arbitrary<View> = fc
     layers: subset(LAYER_IDS),
     heat: fc.constantFrom(...HEATS),
     coloring: fc.constantFrom(...COLORINGS),
+    zoneFill: fc.constantFrom(...ZONE_FILLS),
     filters: fc.record({
       hazardClass: subset(HAZARD_CLASSES),
       medium: subset(MEDIA),

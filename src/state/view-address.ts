@@ -35,6 +35,7 @@ export function viewOf(values: AddressValues): View {
     layers: values.layers ?? DEFAULT_VIEW.layers,
     heat: values.heat ?? DEFAULT_VIEW.heat,
     coloring: values.coloring ?? DEFAULT_VIEW.coloring,
+    zoneFill: values.zones ?? DEFAULT_VIEW.zoneFill,
     filters: {
       hazardClass: values.hazard ?? NO_FILTERS.hazardClass,
       medium: values.medium ?? NO_FILTERS.medium,
@@ -80,6 +81,7 @@ export function valuesOf(view: View): AddressValues {
     layers: view.layers,
     heat: view.heat,
     coloring: view.coloring,
+    zones: view.zoneFill,
     hazard: filters.hazardClass,
     medium: filters.medium,
     pipeline: filters.pipelineStatus,

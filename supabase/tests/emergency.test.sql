@@ -1,6 +1,6 @@
 -- Emergency: when drills, filing and review fall due, the nearest resource, and who lies inside a warning's area.
 \ir personas.psql
-select plan(53);
+select plan(61);
 
 select results_eq(
   $$select private.period_end(d::date, m) from (values ('2024-06-30', 12), ('2024-06-30', 6), ('2024-07-01', 6), ('2024-05-01', 3), ('2024-02-01', 1)) v (d, m)$$,
@@ -118,6 +118,27 @@ select pg_temp.become('owner');
 select is(warning_sites((select id from warning)) - 'sites' - 'warning_id', '{"inside": 2, "notified": 2, "confirmed": 1}', 'two inside, two told, one confirmed');
 select is(pg_temp.seen('select id from warning_site'),
   'alice 2, bob 1, carol 2, dana 2, erin 0, frank 0, gina 1, hugo 2, nobody refused', 'who was told is seen by zone');
+select is(pg_temp.seen($$select 1 from jsonb_array_elements(warnings_in_force('testland'))$$),
+  'alice 1, bob 1, carol 1, dana 1, erin 0, frank 0, gina 1, hugo 1, nobody refused', 'the map draws it for everyone of the region');
+select is(pg_temp.seen($$select generate_series(1, (w ->> 'inside')::integer) from jsonb_array_elements(warnings_in_force('testland')) w$$),
+  'alice 2, bob 1, carol 2, dana 2, erin 0, frank 0, gina 1, hugo 2, nobody refused', 'and counts inside it what each sees');
+select is(warnings_in_force('testland') #> '{0,geojson,type}', '"MultiPolygon"', 'with its area');
+-- The region's day is 31 December at Shanghai: it ends at 16:00 UTC.
+create function pg_temp.in_force(first_at timestamptz, end_at timestamptz, lifted timestamptz) returns integer language plpgsql as $$
+declare
+  answer integer;
+begin
+  update warning set from_at = first_at, to_at = end_at, lifted_at = lifted;
+  answer := jsonb_array_length(warnings_in_force('testland'));
+  update warning set from_at = '2024-12-31T08:00:00+08:00', to_at = null, lifted_at = null;
+  return answer;
+end;
+$$;
+select is(pg_temp.in_force('2024-12-31T15:59:00Z', null, null), 1, 'one that begins in the last minute of the day is drawn');
+select is(pg_temp.in_force('2024-12-31T16:00:00Z', null, null), 0, 'one that begins on the next day is not yet');
+select is(pg_temp.in_force('2024-12-29T00:00:00Z', '2024-12-30T16:00:00Z', null), 1, 'one that ends as the day begins is');
+select is(pg_temp.in_force('2024-12-29T00:00:00Z', '2024-12-30T15:59:00Z', null), 0, 'one that ended the day before is no longer');
+select is(pg_temp.in_force('2024-12-29T00:00:00Z', '2025-01-05T00:00:00Z', '2024-12-30T00:00:00Z'), 0, 'nor is one that was lifted');
 
 select pg_temp.become('alice');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "red", "title": "x", "from_at": "2024-12-31T08:00:00Z",

@@ -82,6 +82,7 @@ describe('layers', () => {
     const counts = LAYERS.map((layer) => [layer.id, layer.count(contextOf({}))]);
     expect(Object.fromEntries(counts)).toEqual({
       zones: 2,
+      warnings: 0,
       pipelines: 2,
       enterprises: 3,
       hazard_sources: 3,
@@ -184,7 +185,7 @@ describe('layers', () => {
       contextOf({ from: '2024-06' }),
     ];
     const notes = contexts.flatMap((context) => LAYERS.flatMap((layer) => layer.note?.(context) ?? []));
-    expect(new Set(notes).size).toBe(7);
+    expect(new Set(notes).size).toBe(8);
     for (const word of [...contexts.flatMap(wordsOf), ...notes]) {
       expect([word, hasWord(word, { map: enMap, terms: enTerms })]).toEqual([word, true]);
       expect([word, hasWord(word, { map: zhMap, terms: zhTerms })]).toEqual([word, true]);

@@ -1,0 +1,216 @@
+/** Which class each zone of the shown level falls in, and what is said of it. */
+
+import { numberAt, zoneIdAt } from '../model/columns';
+import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
+import type { LayerContext, PaletteName, Said } from './define';
+import type { Pattern } from './patterns';
+
+export type ZoneClass = {
+  /** Full key of its words, and the values in them. */
+  label: string;
+  values?: Record<string, number>;
+  color: PaletteName;
+  pattern: Pattern;
+};
+
+export type ClassedZone = {
+  zone: Zone;
+  /** Which of the classes; every zone falls in one. */
+  place: number;
+  /** Written into the zone where there is room; empty for a zone without a value. */
+  short: string;
+  /** By which the list is sorted, the largest first. */
+  rank: number;
+  lines: readonly { label: string; value: Said }[];
+};
+
+export type Choropleth = { classes: readonly ZoneClass[]; zones: readonly ClassedZone[] };
+
+/** The zones below the chosen one, or the chosen one where nothing lies below it. */
+export function shownZones(zones: Zones, chosen: number | null): Zone[] {
+  const below = childrenOf(zones, chosen);
+  const zone = chosen === null ? undefined : zones.byId.get(chosen);
+  return below.length === 0 && zone ? [zone] : below;
+}
+
+const RISKS: ZoneClass[] = [
+  { label: 'terms:risk.1', color: 'risk-1', pattern: 'cross' },
+  { label: 'terms:risk.2', color: 'risk-2', pattern: 'bars' },
+  { label: 'terms:risk.3', color: 'risk-3', pattern: 'lines' },
+  { label: 'terms:risk.4', color: 'risk-4', pattern: 'dots' },
+];
+const NO_SITE: ZoneClass = { label: 'map:zones.no_site', color: 'zone', pattern: 'empty' };
+
+const STEPS = [
+  { color: 'sequence-3', pattern: 'dots' },
+  { color: 'sequence-4', pattern: 'lines' },
+  { color: 'sequence-5', pattern: 'bars' },
+  { color: 'sequence-6', pattern: 'cross' },
+  { color: 'sequence-7', pattern: 'full' },
+] as const satisfies readonly { color: PaletteName; pattern: Pattern }[];
+
+type Rated = Omit<ClassedZone, 'zone'>;
+
+function classed(shown: readonly Zone[], classes: ZoneClass[], rate: (zone: Zone) => Rated): Choropleth {
+  return { classes, zones: shown.map((zone) => ({ zone, ...rate(zone) })) };
+}
+
+function byRisk({ zoneFilling }: LayerContext, shown: readonly Zone[]): Choropleth | null {
+  const risk = zoneFilling?.facts.risk;
+  if (!risk) return null;
+  return classed(shown, [...RISKS, NO_SITE], (zone) => {
+    const { colour = null, sites = 0 } = risk.get(zone.id) ?? {};
+    return {
+      place: colour === null ? RISKS.length : colour - 1,
+      short: '',
+      rank: colour === null ? -1 : (RISKS.length - colour) * 1e9 + sites,
+      lines: [
+        {
+          label: 'map:say.zoneRisk',
+          value: { word: colour === null ? 'map:zones.no_site' : `terms:risk.${colour}` },
+        },
+        { label: 'map:say.activeSites', value: { count: sites } },
+      ],
+    };
+  });
+}
+
+/** Upper bounds of the shares of visited enterprises, in percent. */
+const SHARES = [0, 25, 50, 75, 100];
+
+function byCoverage({ zoneFilling }: LayerContext, shown: readonly Zone[]): Choropleth | null {
+  const coverage = zoneFilling?.facts.coverage;
+  if (!coverage) return null;
+  const classes = SHARES.map((to, index): ZoneClass => {
+    const { color, pattern } = STEPS[index] ?? STEPS[0];
+    if (to === 0) return { label: 'map:zones.none_visited', color: 'muted', pattern: 'hatch' };
+    return { label: 'map:zones.share', values: { from: SHARES[index - 1] ?? 0, to }, color, pattern };
+  });
+  return classed(shown, [...classes, NO_SITE], (zone) => {
+    const { visited = 0, enterprises = 0 } = coverage.get(zone.id) ?? {};
+    const percent = (100 * visited) / enterprises;
+    const lines = [
+      { label: 'map:say.visited', value: { count: visited } },
+      { label: 'map:say.activeSites', value: { count: enterprises } },
+    ];
+    if (enterprises === 0) return { place: SHARES.length, short: '', rank: -1, lines };
+    // Never rounded up to all, nor down to none.
+    const rounded =
+      percent > 99 && percent < 100 ? '>99%' : percent > 0 && percent < 1 ? '<1%' : `${Math.round(percent)}%`;
+    return { place: SHARES.findIndex((to) => percent <= to), short: rounded, rank: percent, lines };
+  });
+}
+
+type Band = { from: number; to: number };
+
+/** At most five classes of about equally many different values above 0, each from its least to its greatest. */
+function bandsOf(counts: readonly number[]): Band[] {
+  const sorted = [...new Set(counts.filter((count) => count > 0))].sort((one, other) => one - other);
+  const steps = Math.min(STEPS.length, sorted.length);
+  const edge = (step: number) => Math.ceil((step * sorted.length) / steps);
+  return Array.from({ length: steps }, (_, step) => ({
+    from: sorted[edge(step)] ?? 0,
+    to: sorted[edge(step + 1) - 1] ?? 0,
+  }));
+}
+
+/** Open dangers that pass the view, or those of them that are overdue, by the zone that holds them. */
+function byDangers(context: LayerContext, shown: readonly Zone[], overdue: boolean): Choropleth | null {
+  const set = context.columns.hidden_dangers;
+  const { passes, zones } = context;
+  if (!set || !passes.hidden_dangers || !zones) return null;
+  const own = new Map<number, number>();
+  for (const row of passes.hidden_dangers.rows) {
+    if (overdue && !((numberAt(set.numbers.daysOverdue, row) ?? 0) > 0)) continue;
+    const id = zoneIdAt(set, row);
+    own.set(id, (own.get(id) ?? 0) + 1);
+  }
+  const counts = new Map(shown.map((zone) => [zone.id, 0]));
+  for (const [id, count] of own) {
+    const path = zones.byId.get(id)?.path;
+    const holder = path === undefined ? undefined : shown.find((zone) => isWithin(path, zone.path));
+    if (holder) counts.set(holder.id, (counts.get(holder.id) ?? 0) + count);
+  }
+  const bands = bandsOf([...counts.values()]);
+  const none: ZoneClass = {
+    label: overdue ? 'map:zones.no_overdue' : 'map:zones.no_danger',
+    color: 'zone',
+    pattern: 'empty',
+  };
+  const classes = bands.map(({ from, to }, index): ZoneClass => {
+    // Few classes take the strong end of the scale, so that the most is always the strongest.
+    const { color, pattern } = STEPS[index + STEPS.length - bands.length] ?? STEPS[0];
+    return from === to
+      ? { label: 'map:zones.exactly', values: { to }, color, pattern }
+      : { label: 'map:zones.between', values: { from, to }, color, pattern };
+  });
+  return classed(shown, [none, ...classes], (zone) => {
+    const count = counts.get(zone.id) ?? 0;
+    return {
+      place: count === 0 ? 0 : 1 + bands.findIndex(({ to }) => count <= to),
+      short: count === 0 ? '' : String(count),
+      rank: count,
+      lines: [{ label: overdue ? 'map:say.overdueDangers' : 'map:say.openDangers', value: { count } }],
+    };
+  });
+}
+
+const SILENCES: ZoneClass[] = [
+  { label: 'map:zones.all_silent', color: 'text', pattern: 'hatch' },
+  { label: 'map:zones.some_silent', color: 'muted', pattern: 'lines' },
+  { label: 'map:zones.none_silent', color: 'sequence-4', pattern: 'plain' },
+  { label: 'map:zones.no_site_grid', color: 'zone', pattern: 'empty' },
+];
+
+function bySilence({ zoneFilling, zones }: LayerContext, shown: readonly Zone[]): Choropleth | null {
+  const { silent, coverage } = zoneFilling?.facts ?? {};
+  if (!silent || !coverage || !zones) return null;
+  const parents = new Set(zones.list.map(({ parentId }) => parentId));
+  // Only the lowest grids report, and only those with enterprises have something to report of.
+  const grids = zones.list.filter(
+    ({ id, level }) => level === 'grid' && !parents.has(id) && (coverage.get(id)?.enterprises ?? 0) > 0,
+  );
+  return classed(shown, SILENCES, (zone) => {
+    const below = grids.filter(({ path }) => isWithin(path, zone.path));
+    const quiet = below.filter(({ id }) => silent.has(id)).length;
+    const place = below.length === 0 ? 3 : quiet === below.length ? 0 : quiet > 0 ? 1 : 2;
+    return {
+      place,
+      short: below.length === 0 ? '' : `${quiet}/${below.length}`,
+      rank: below.length === 0 ? -1 : quiet / below.length + quiet / 1e6,
+      lines: [
+        { label: 'map:say.silentGrids', value: { count: quiet } },
+        { label: 'map:say.gridsWithSites', value: { count: below.length } },
+      ],
+    };
+  });
+}
+
+let last: { parts: readonly unknown[]; answer: Choropleth | null } | undefined;
+
+/** The shown zones with their classes; null where zones have one colour, or their values are not there. */
+export function choroplethOf(context: LayerContext): Choropleth | null {
+  const { zones, zoneFilling, view, passes, columns } = context;
+  if (!zones || !zoneFilling || zoneFilling.fill === 'none') return null;
+  const parts = [
+    zones,
+    zoneFilling.fill,
+    zoneFilling.facts,
+    view.zone,
+    passes.hidden_dangers?.rows,
+    columns.hidden_dangers,
+  ];
+  // Map, legend and list ask for the same one after another.
+  if (last?.parts.every((part, place) => part === parts[place])) return last.answer;
+  const shown = shownZones(zones, view.zone);
+  const make = {
+    risk: () => byRisk(context, shown),
+    coverage: () => byCoverage(context, shown),
+    dangers: () => byDangers(context, shown, false),
+    overdue: () => byDangers(context, shown, true),
+    silence: () => bySilence(context, shown),
+  };
+  const answer = make[zoneFilling.fill]();
+  last = { parts, answer };
+  return answer;
+}
