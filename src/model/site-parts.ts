@@ -196,6 +196,19 @@ export type SiteRegister = {
     units: number;
     patrolledOn: string | null;
   }[];
+  dangerousWorks: {
+    id: number;
+    kind: string;
+    name: string;
+    phase: string;
+    greaterDanger: boolean;
+    beyondScale: boolean;
+    planApprovedOn: string | null;
+    expertReviewedOn: string | null;
+    beginsOn: string;
+    endsOn: string | null;
+    faults: string[];
+  }[];
   works: {
     id: number;
     kind: string;

@@ -133,6 +133,7 @@ as $$
     'buildings', (select coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'kind', b.kind, 'name', b.name, 'floors', b.floors,
         'units', jsonb_array_length(b.units), 'patrolled_on', b.patrolled_on) order by b.name, b.id), '[]')
       from public.building b where b.enterprise_id = s.id),
+    'dangerous_works', public.dangerous_works(s.region_id, s.id) -> 'works',
     'works', (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'name', w.name, 'state', w.state,
         'permit_number', w.permit_number, 'begins_on', w.begins_on, 'ends_on', w.ends_on) order by w.begins_on desc nulls last, w.id), '[]')
       from public.pipeline_work w where w.enterprise_id = s.id),
@@ -142,7 +143,7 @@ as $$
   from place s;
 $$;
 comment on function public.site_register(bigint) is
-  'What the register holds of a site: national codes, who supervises its zones, its people (masked as people() masks them), certificates with days left, equipment with what is wrong or due, emergency plans with the next drill, buildings, works and occupations at pipelines. Null where the site is not to be seen.';
+  'What the register holds of a site: national codes, who supervises its zones, its people (masked as people() masks them), certificates with days left, equipment with what is wrong or due, emergency plans with the next drill, buildings, works of greater danger that are not accepted yet, works and occupations at pipelines. Null where the site is not to be seen.';
 
 -- what happened ------------------------------------------------------------------------------------
 

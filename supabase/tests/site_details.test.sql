@@ -1,6 +1,6 @@
 -- The parts of a site's drill-down: what each holds, the worked examples, and who sees them.
 \ir personas.psql
-select plan(60);
+select plan(61);
 
 -- one site with something of everything, in n1
 insert into hazard_source (region_id, dataset_id, source_id, enterprise_id, name, hazard_class, geom, people_within_500_meters)
@@ -29,6 +29,8 @@ insert into certificate (region_id, enterprise_id, kind, number, issued_on, vali
 insert into equipment (region_id, enterprise_id, kind, code, registered_on, last_inspected_on, next_inspection_on) values
   ('testland', pg_temp.site_of('in-n1'), 'boiler', 'B1', '2020-01-01', '2023-12-30', '2024-12-30'),
   ('testland', pg_temp.site_of('in-n1'), 'elevator', 'L1', '2020-01-01', '2024-10-01', '2025-10-01');
+insert into dangerous_work (region_id, enterprise_id, kind, name, sizes, phase, begins_on, geom)
+values ('testland', pg_temp.site_of('in-n1'), 'pit', 'Pit', '{"depth_meters": 4}', 'under_way', '2024-12-01', pg_temp.spot(10.25, 50.75));
 insert into emergency_plan (region_id, enterprise_id, kind, name, issued_on) values ('testland', pg_temp.site_of('in-n1'), 'on_site', 'Plan', '2024-01-10');
 insert into inspection (region_id, enterprise_id, kind, inspected_on, inspectors, result) values
   ('testland', pg_temp.site_of('in-n1'), 'routine', '2024-03-01', '{Li,Wang}', 'no_danger'),
@@ -131,6 +133,7 @@ select is((select string_agg((q ->> 'code') || ' ' || (q ->> 'faults'), ', ') fr
 select is(pg_temp.the('register') #>> '{plans,0,drill_due_on}', '2024-06-30', 'an on-site plan without a drill: by the end of the half-year of issue');
 select is(pg_temp.the('register') #>> '{plans,0,drill_overdue}', 'true', 'which is over');
 select is(jsonb_array_length(pg_temp.the('register') -> 'people'), 1, 'people that are there');
+select is(pg_temp.the('register') #>> '{dangerous_works,0,faults}', '["begun_without_plan"]', 'and works of greater danger with what is wrong');
 select is(pg_temp.the('register') #>> '{people,0,name}', '张建国', 'by name for the grid supervisor');
 select pg_temp.become('hugo');
 select is(pg_temp.the('register') #>> '{people,0,name}', '张**', 'masked for a display');

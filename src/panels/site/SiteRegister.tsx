@@ -138,6 +138,34 @@ function Equipment({ equipment }: Pick<Register, 'equipment'>) {
   );
 }
 
+function DangerousWorks({ register: { dangerousWorks } }: { register: Register }) {
+  const { t } = useTranslation(['site', 'terms']);
+  const word = useWords();
+  const format = useFormat();
+  if (dangerousWorks.length === 0) return null;
+  const scale = ({ beyondScale, greaterDanger }: Register['dangerousWorks'][number]) =>
+    word(`terms:work_scale.${beyondScale ? 'beyond_scale' : greaterDanger ? 'greater_danger' : 'below'}`);
+  return (
+    <Subsection title={t('terms:subject.dangerous_works')} count={dangerousWorks.length}>
+      <Few items={dangerousWorks} keyOf={({ id }) => id}>
+        {(work) => (
+          <Row
+            title={work.name}
+            late={work.faults.length > 0}
+            badges={<Badge>{word(`terms:work_phase.${work.phase}`)}</Badge>}
+          >
+            {joined(
+              ...work.faults.map((fault) => word(`terms:work_fault.${fault}`)),
+              scale(work),
+              `${format.shortDate(work.beginsOn)} – ${work.endsOn ? format.shortDate(work.endsOn) : ''}`,
+            )}
+          </Row>
+        )}
+      </Few>
+    </Subsection>
+  );
+}
+
 function Places({ register }: { register: Register }) {
   const { t } = useTranslation('site');
   const word = useWords();
@@ -180,6 +208,7 @@ function Places({ register }: { register: Register }) {
           </Few>
         </Subsection>
       ) : null}
+      <DangerousWorks register={register} />
       {works.length > 0 ? (
         <Subsection title={t('register.works')} count={works.length}>
           <Few items={works} keyOf={({ id }) => id}>
@@ -222,8 +251,18 @@ function Places({ register }: { register: Register }) {
 }
 
 export function SiteRegister({ register }: { register: Register }) {
-  const { t } = useTranslation('site');
-  const { people, supervisors, certificates, equipment, plans, buildings, works, occupations } = register;
+  const { t } = useTranslation(['site', 'terms']);
+  const {
+    people,
+    supervisors,
+    certificates,
+    equipment,
+    plans,
+    buildings,
+    works,
+    dangerousWorks,
+    occupations,
+  } = register;
   return (
     <>
       <People register={register} />
@@ -237,6 +276,7 @@ export function SiteRegister({ register }: { register: Register }) {
           [t('register.equipment'), equipment],
           [t('register.plans'), plans],
           [t('register.buildings'), buildings],
+          [t('terms:subject.dangerous_works'), dangerousWorks],
           [t('register.works'), [...works, ...occupations]],
         ]}
       />
