@@ -47,10 +47,10 @@ select is(pg_temp.told(dangerous_work_columns('testland'), 'name', 'scale', 'fau
   'works tell their scale and the first of their faults, accepted ones are gone');
 select is(pg_temp.told(equipment_due_columns('testland'), 'code', 'fault', 'days_overdue'),
   'overdue inspection_overdue 1; tractor inspection_due -30; two faults not_to_be_used 1', 'equipment tells the gravest of its faults');
-select is(pg_temp.told(equipment_due_columns('testland'), 'code', 'lng'), 'overdue 10.250000; tractor -; two faults 10.750000',
+select is(pg_temp.told(equipment_due_columns('testland'), 'code', 'lng'), 'overdue 10.25; tractor -; two faults 10.75',
   'it lies at its site, a machine without one nowhere');
 select is(pg_temp.told(inspection_columns('testland'), 'inspected_on', 'kind', 'result', 'lng'),
-  '2024-01-01 special dangers_found 10.750000; 2024-06-01 self_check no_danger 10.250000; 2024-12-31 routine no_danger 10.250000',
+  '2024-01-01 special dangers_found 10.75; 2024-06-01 self_check no_danger 10.25; 2024-12-31 routine no_danger 10.25',
   'inspections lie at the unit and reach back twelve months, no day more');
 select is(pg_temp.told(resource_columns('testland'), 'name', 'quantity', 'unit'), 'Supplies of n2 3.5 t; Team of n1 20 people',
   'resources tell how much they hold');
