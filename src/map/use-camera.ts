@@ -46,7 +46,10 @@ export function useCamera(
   // Nobody has moved the map: it shows the chosen pipeline, else the zone or the region.
   const home = ((route && boundsOfLines(route)) ?? homeBounds(region, zones, view.zone)).join(',');
   const fitted = useRef<string | null>(null);
+  // Where the region lies is known before its zones are: a first fit without them is put right, not flown away from.
+  const provisional = useRef(true);
   const { camera } = view;
+  const hasZones = zones !== undefined;
   useEffect(() => {
     if (!stage) return;
     const map = stage.map();
@@ -74,10 +77,11 @@ export function useCamera(
       left: around + covered.side,
       right: around + covered.side,
     };
-    const duration = fitted.current === null || fitted.current === '' ? 0 : FLIGHT_MILLISECONDS;
+    const duration = !fitted.current || provisional.current ? 0 : FLIGHT_MILLISECONDS;
     fitted.current = home;
+    provisional.current = !hasZones;
     map.fitBounds([west, south, east, north], { padding, duration, maxZoom: 15 });
-  }, [stage, camera, home, covered]);
+  }, [stage, camera, home, hasZones, covered]);
 
   const at = target?.join(',') ?? '';
   useEffect(() => {
