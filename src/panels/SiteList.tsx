@@ -209,10 +209,12 @@ export function SiteList({ region }: { region: Region }) {
   const subject = view.list;
   const columns = data.columns[subject];
   const pass = passes[subject];
+  // A set that no layer shows has not been asked for: its list comes with its layer.
+  const listed = LIST_SUBJECTS.filter((other) => data.states[other] !== 'idle');
   return (
     <div className={styles.root}>
       <nav className={styles.subjects} aria-label={t('lists')}>
-        {LIST_SUBJECTS.map((other) => (
+        {listed.map((other) => (
           <button
             key={other}
             type="button"
