@@ -123,7 +123,7 @@ test.describe('a base map that does not come', () => {
 
     // The next good choice works, and takes the note away.
     await page.getByRole('button', { name: '底图', exact: true }).click();
-    await page.getByRole('radio', { name: /^城市底图测试/ }).check();
+    await page.getByRole('radio', { name: /^城市底图 测试/ }).check();
     await expect(source(page, 'mark')).toBeVisible();
     await expect(note).toHaveCount(0);
   });
