@@ -22,13 +22,14 @@ const rooms = {
 /** Packages that only the named rooms may import; `main` is src/main.tsx, which mounts the providers. */
 const packages = [
   { names: ['@turf/'], rooms: ['model'] },
-  { names: ['papaparse', 'gcoord', 'proj4', 'exceljs', 'flatgeobuf'], rooms: ['import'] },
+  { names: ['papaparse', 'proj4', 'exceljs', 'flatgeobuf'], rooms: ['import'] },
+  { names: ['gcoord'], rooms: ['import', 'map'] },
   { names: ['radix-ui', '@radix-ui/'], rooms: ['ui'] },
   { names: ['@supabase/'], rooms: ['db'] },
   { names: ['nuqs'], rooms: ['state', 'main'] },
   { names: ['@deck.gl/', '@luma.gl/', '@loaders.gl/'], rooms: ['layers', 'map'] },
   { names: ['d3', 'd3-[^/]+', '@observablehq/plot'], rooms: ['charts'] },
-  { names: ['maplibre-gl'], rooms: ['map'] },
+  { names: ['maplibre-gl', 'pmtiles'], rooms: ['map'] },
   {
     names: ['react', 'react-dom', 'react-i18next', '@tanstack/react-table', '@tanstack/react-virtual'],
     rooms: ['ui', 'i18n', 'db', 'state', 'charts', 'map', 'panels', 'screens', 'main'],

@@ -1,16 +1,20 @@
 // Configures the browser tests: the built app, served by the real server on its own port and data folder.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium';
 import { freePort } from './tests/support/free-port';
+import { makeBasemaps } from './tests/support/own-basemaps';
 
 // Workers read this file again; only the first reading chooses a port and makes a folder, both of this run alone.
 if (process.env.GRIDWATCH_E2E_PORT === undefined) {
   const folder = mkdtempSync(join(tmpdir(), 'gridwatch-e2e-'));
   process.env.GRIDWATCH_E2E_PORT = String(await freePort());
   process.env.GRIDWATCH_DATA_DIR = folder;
+  process.env.GRIDWATCH_BASEMAPS = join(folder, 'basemaps');
+  mkdirSync(process.env.GRIDWATCH_BASEMAPS);
+  makeBasemaps(process.env.GRIDWATCH_BASEMAPS);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
 const port = process.env.GRIDWATCH_E2E_PORT;

@@ -1,17 +1,20 @@
-/** Zoom, «show all» and drawing, large enough for a thumb. */
+/** Zoom, «show all», drawing and the choice of a base map, large enough for a thumb. */
 
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button';
+import { BasemapChoice } from './BasemapChoice';
 import styles from './MapView.module.css';
+import type { BasemapState } from './use-own-basemap';
 
 type MapControlsProps = {
+  basemaps: BasemapState;
   onZoom: (steps: number) => void;
   onFit: () => void;
   drawing: boolean;
   onDraw: (drawing: boolean) => void;
 };
 
-export function MapControls({ onZoom, onFit, drawing, onDraw }: MapControlsProps) {
+export function MapControls({ basemaps, onZoom, onFit, drawing, onDraw }: MapControlsProps) {
   const { t } = useTranslation('map');
   return (
     <div className={styles.controls}>
@@ -27,6 +30,7 @@ export function MapControls({ onZoom, onFit, drawing, onDraw }: MapControlsProps
       <Button icon="area" iconOnly aria-pressed={drawing} onClick={() => onDraw(!drawing)}>
         {t('area.draw')}
       </Button>
+      <BasemapChoice basemaps={basemaps} />
     </div>
   );
 }

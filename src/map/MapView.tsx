@@ -23,11 +23,13 @@ import { useTokens } from '../ui/use-tokens';
 import { NAMES_LAYER } from './basemap';
 import { DrawPanel } from './DrawPanel';
 import { MapControls } from './MapControls';
+import { MapNotes } from './MapNotes';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';
-import { type Covered, useCamera } from './use-camera';
+import { coveredBy, useCamera } from './use-camera';
 import { useDraft } from './use-draft';
 import { useFrame } from './use-frame';
+import { useOwnBasemap } from './use-own-basemap';
 import { useStage } from './use-stage';
 
 type MapViewProps = {
@@ -41,13 +43,6 @@ type MapViewProps = {
 
 /** Where the pointer is, and how large the map is, in pixels. */
 type Pointed = { description: Description; x: number; y: number; width: number; height: number };
-
-/** On a wall the header, the ticker and two columns of figures stand over the map (see look: 64, 48 and 420 units). */
-function coveredBy(variant: MapViewProps['variant'], scale: number): Covered {
-  return variant === 'wall'
-    ? { top: 140 * scale, bottom: 64 * scale, side: 450 * scale }
-    : { top: 0, bottom: 0, side: 0 };
-}
 
 /** A click on a cell comes this many zoom steps nearer. */
 const CELL_ZOOM_STEPS = 2;
@@ -73,6 +68,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     drawn,
     variant === 'wall',
   );
+  const basemaps = useOwnBasemap(stage, lost);
   const covered = useMemo(() => coveredBy(variant, scale), [variant, scale]);
   const [hovered, setHovered] = useState<Pointed | null>(null);
   const [pinned, setPinned] = useState<Pointed | null>(null);
@@ -209,6 +205,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     >
       {controlled ? (
         <MapControls
+          basemaps={basemaps}
           onZoom={(steps) =>
             stage?.map().zoomTo(stage.map().getZoom() + steps, { duration: 200 }, { byPerson: true })
           }
@@ -222,10 +219,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         />
       ) : null}
       {draft ? <DrawPanel drawing={drawing} /> : null}
-      {lost ? <p className={styles.note}>{t('context_lost')}</p> : null}
-      {basemapFailed && !lost ? <p className={styles.note}>{t('basemap_failed')}</p> : null}
-      {failure === null ? null : <p className={styles.note}>{t('pass_failed')}</p>}
-      {ready || failure !== null ? null : <p className={styles.note}>{t('loading')}</p>}
+      <MapNotes {...{ basemaps, lost, basemapFailed, ready }} passFailed={failure !== null} />
       {hovered && !pinned ? (
         <MapTip {...hovered} title={titleOf(hovered.description)} hint={hintOf(hovered.description)} />
       ) : null}
@@ -250,7 +244,6 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
           </div>
         </MapTip>
       ) : null}
-      <p className={styles.attribution}>{t('attribution')}</p>
     </div>
   );
 }

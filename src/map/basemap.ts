@@ -6,6 +6,28 @@ import { cssColor, type Tokens } from '../ui/tokens';
 /** deck's layers go below this one, so that names stay readable. */
 export const NAMES_LAYER = 'place-names';
 
+/** Own base maps lie below this layer of the bundled one, right above the sea: under all data whatever comes when. */
+export const LOWEST_LAYER = 'world-land';
+
+/** Sources and layers of own base maps begin with it. */
+export const OWN_PREFIX = 'own-basemap:';
+
+/** Whether an event of MapLibre is about an own base map. */
+export function isOwn(event: object): boolean {
+  return 'sourceId' in event && String(event.sourceId).startsWith(OWN_PREFIX);
+}
+
+/** What gives way to an own base map; the sea stays, as what is drawn where nothing is. */
+export const BUNDLED_LAYERS = [
+  LOWEST_LAYER,
+  'detail-sea',
+  'land',
+  'urban',
+  'lakes',
+  'rivers',
+  NAMES_LAYER,
+] as const;
+
 const EMPTY = { type: 'FeatureCollection', features: [] } as const;
 
 /** What the detailed pieces of the bundled base map cover; outside them only the coarse land of the world is drawn. */

@@ -5,6 +5,7 @@ import { MapLibreOverlay, type MapLibreOverlayProps } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { isOwn } from './basemap';
 
 setWorkerUrl(workerUrl);
 
@@ -24,7 +25,7 @@ export type Stage = {
   setOverlay: (props: MapLibreOverlayProps) => void;
   /** Calls back, once, when what deck was handed last is on the screen. */
   whenDrawn: (tell: () => void) => () => void;
-  /** Calls back when the context is lost (true) or there again (false), and when the base map fails. */
+  /** Calls back when the context is lost (true) or there again (false), and when the bundled base map fails. */
   onTrouble: (listen: (trouble: Trouble) => void) => () => void;
 };
 
@@ -111,7 +112,9 @@ function makeStage(start: StageStart): Stage {
     map.keyboard.disableRotation();
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-right');
     // Without a listener MapLibre writes failures of the base map to the console and the user learns nothing.
-    map.on('error', () => tell({ kind: 'basemap' }));
+    map.on('error', (event) => {
+      if (!isOwn(event)) tell({ kind: 'basemap' });
+    });
     map.once('style.load', addOverlay);
     map.on('webglcontextlost', () => {
       tell({ kind: 'context', lost: true });

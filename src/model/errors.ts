@@ -10,6 +10,11 @@ type AppError =
   | 'no_membership'
   | 'session_expired'
   | 'invalid_answer'
+  | 'basemap_unknown'
+  | 'basemap_unreachable'
+  | 'basemap_refused'
+  | 'basemap_unreadable'
+  | 'basemap_vector_archive'
   | 'unknown';
 
 /** What the database refuses by name: the keys of `gridwatch.<key>` and the named rules of its tables. */

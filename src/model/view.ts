@@ -183,6 +183,8 @@ export type View = {
   language: Language | null;
   /** Null follows what was remembered, then the screen's own default. */
   theme: Theme | null;
+  /** Id of a base map; null follows what was remembered, then the bundled one. */
+  basemap: string | null;
   wall: { scenes: readonly SceneId[]; intervalSeconds: number; scale: number };
 };
 
@@ -223,6 +225,7 @@ export const DEFAULT_VIEW: View = {
   display: 'map',
   language: null,
   theme: null,
+  basemap: null,
   wall: { scenes: SCENE_IDS, intervalSeconds: 20, scale: 1 },
 };
 

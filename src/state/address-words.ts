@@ -22,6 +22,7 @@ import {
 } from '../model/view';
 import {
   area,
+  basemapId,
   camera,
   identity,
   listOf,
@@ -69,6 +70,7 @@ export const ADDRESS = {
   display: oneOf(['map', 'table'] as const),
   lang: oneOf(LANGUAGES),
   theme: oneOf(THEMES),
+  base: basemapId,
   scenes: orderedListOf(SCENE_IDS),
   interval: numberBetween(5, 3600),
   scale: numberBetween(0.5, 4),

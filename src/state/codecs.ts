@@ -72,6 +72,12 @@ export const regionId: Codec<string> = {
   encode: (value) => value,
 };
 
+/** The id of a base map: lower-case letters, digits and hyphens. */
+export const basemapId: Codec<string> = {
+  decode: (raw) => (/^[a-z0-9-]{1,40}$/.test(raw) ? good(raw) : broken(raw)),
+  encode: (value) => value,
+};
+
 /** `YYYY-MM` of the years 1900 to 2199. */
 export const month: Codec<Month> = {
   decode: (raw) => (/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(raw) ? good(raw) : broken(raw)),

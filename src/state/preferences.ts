@@ -1,6 +1,6 @@
 /** What this browser remembers between visits; a browser that refuses storage just remembers nothing. */
 
-export type PreferenceName = 'language' | 'theme' | 'coordinates';
+export type PreferenceName = 'language' | 'theme' | 'coordinates' | 'basemap';
 
 const key = (name: PreferenceName) => `gridwatch.${name}`;
 

@@ -94,6 +94,7 @@ const views: fc.Arbitrary<View> = fc
     display: fc.constantFrom('map' as const, 'table' as const),
     language: orNull(fc.constantFrom(...LANGUAGES)),
     theme: orNull(fc.constantFrom(...THEMES)),
+    basemap: orNull(fc.stringMatching(/^[a-z0-9-]{1,40}$/)),
     wall: fc.record({
       scenes: fc.shuffledSubarray([...SCENE_IDS], { minLength: 1 }),
       intervalSeconds: fc.integer({ min: 5, max: 3600 }),

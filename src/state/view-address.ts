@@ -62,6 +62,7 @@ export function viewOf(values: AddressValues): View {
     display: values.display ?? DEFAULT_VIEW.display,
     language: values.lang,
     theme: values.theme,
+    basemap: values.base,
     wall: {
       scenes: values.scenes ?? DEFAULT_VIEW.wall.scenes,
       intervalSeconds: values.interval ?? DEFAULT_VIEW.wall.intervalSeconds,
@@ -106,6 +107,7 @@ export function valuesOf(view: View): AddressValues {
     display: view.display,
     lang: view.language,
     theme: view.theme,
+    base: view.basemap,
     scenes: wall.scenes,
     interval: wall.intervalSeconds,
     scale: wall.scale,

@@ -1,6 +1,7 @@
 /** `npm run dev`: Vite's developer server with the same database as `npm start`. */
 import { createServer } from 'vite';
 import { hostedBackend } from './backend';
+import { openBasemaps } from './basemaps';
 import { checkDataFolder } from './data-folder';
 import { lockDataFolder } from './lock';
 import { failWith } from './messages';
@@ -16,11 +17,12 @@ process.env.DO_NOT_TRACK = '1';
 async function main(): Promise<void> {
   const settings = readSettings();
   await checkPort(settings.host, settings.port);
+  const basemaps = await openBasemaps(settings.basemaps);
   const backend = await backendOf(settings);
   const server = await createServer({
     root: PROJECT_FOLDER,
     server: { host: settings.host, port: settings.port, strictPort: true },
-    plugins: [gridwatchBackend(backend)],
+    plugins: [gridwatchBackend(backend, basemaps)],
   });
   await server.listen();
   endOn(['SIGINT', 'SIGTERM', 'SIGHUP'], async () => {

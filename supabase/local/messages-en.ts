@@ -46,6 +46,22 @@ export const ENGLISH = {
     'VITE_SUPABASE_URL must be a web address such as https://project.supabase.co, not “{url}”.',
   admin_incomplete:
     'GRIDWATCH_ADMIN_EMAIL and GRIDWATCH_ADMIN_PASSWORD must be set together; the password needs at least 10 characters.',
+  basemaps_unreadable:
+    'GRIDWATCH_BASEMAPS: {file} cannot be read ({reason}). It must be a JSON list of base maps; README shows one.',
+  basemap_missing: '{file}: base map “{basemap}” lacks the field {field}.',
+  basemap_wrong_form:
+    '{file}: base map “{basemap}”: the field {field} has another form than expected: {expected}',
+  basemap_unknown_field:
+    '{file}: base map “{basemap}” has the field {field}, which means nothing here. Known are: {expected}',
+  basemap_id_taken: '{file}: base map “{basemap}”: the {field} is taken. Give it another one.',
+  basemap_key_missing:
+    '{file}: the {field} of base map “{basemap}” needs a key. Put it into the environment variable {expected}.',
+  basemap_baidu_grid:
+    "{file}: base map “{basemap}”: tiles in BD-09 lie in Baidu's own grid, which is not drawn here. Use a map whose {field} is one of: {expected}",
+  basemap_degree_grid:
+    '{file}: the {field} of base map “{basemap}” names a matrix set in degrees (c, EPSG:4326, EPSG:4490). Name the one in Web Mercator: {expected}',
+  basemap_vector_not_moved:
+    '{file}: base map “{basemap}”: a style in GCJ-02 cannot be moved to meet the data, only images can. Use images (xyz, wmts, pmtiles), or a style whose {field} is one of: {expected}',
   host_foreign:
     'This Gridwatch serves only the computer it runs on. To let others in, start it with HOST=0.0.0.0, or behind a proxy with GRIDWATCH_DEMO=0.',
   upkeep_failed: 'The upkeep of the database failed and will be tried again in an hour: {reason}',

@@ -43,6 +43,19 @@ export const CHINESE: Record<MessageKey, string> = {
   supabase_incomplete: 'VITE_SUPABASE_URL 与 VITE_SUPABASE_ANON_KEY 须同时设置。',
   supabase_url_invalid: 'VITE_SUPABASE_URL 应为网址，例如 https://project.supabase.co，当前值为“{url}”。',
   admin_incomplete: 'GRIDWATCH_ADMIN_EMAIL 与 GRIDWATCH_ADMIN_PASSWORD 须同时设置，密码不少于 10 个字符。',
+  basemaps_unreadable:
+    'GRIDWATCH_BASEMAPS：无法读取 {file}（{reason}）。该文件应为 JSON 格式的底图清单，格式见 README。',
+  basemap_missing: '{file}：底图“{basemap}”缺少字段 {field}。',
+  basemap_wrong_form: '{file}：底图“{basemap}”的字段 {field} 格式不符，应为：{expected}',
+  basemap_unknown_field: '{file}：底图“{basemap}”中的字段 {field} 不在规定之列，可用字段为：{expected}',
+  basemap_id_taken: '{file}：底图“{basemap}”的 {field} 已被占用，请另行指定。',
+  basemap_key_missing: '{file}：底图“{basemap}”的 {field} 需要密钥，请通过环境变量 {expected} 提供。',
+  basemap_baidu_grid:
+    '{file}：底图“{basemap}”采用 BD-09，其瓦片为百度自有切片方案，本系统不支持。请改用 {field} 为下列之一的底图：{expected}',
+  basemap_degree_grid:
+    '{file}：底图“{basemap}”的 {field} 采用经纬度切片矩阵（c、EPSG:4326、EPSG:4490），请改用 Web 墨卡托切片矩阵：{expected}',
+  basemap_vector_not_moved:
+    '{file}：底图“{basemap}”为 GCJ-02 样式，仅图片瓦片可纠偏到数据坐标系。请改用图片瓦片（xyz、wmts、pmtiles），或 {field} 为下列之一的样式：{expected}',
   host_foreign:
     '本 Gridwatch 仅供所在计算机使用。如需供他人访问，请以 HOST=0.0.0.0 启动；经代理访问时请设置 GRIDWATCH_DEMO=0。',
   upkeep_failed: '数据库例行维护失败，一小时后将重试：{reason}',

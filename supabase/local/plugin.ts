@@ -2,12 +2,13 @@
 import type { Connect, Plugin } from 'vite';
 import { apiHandler } from './api';
 import type { Backend } from './backend';
+import { basemapHandler, type OwnBasemaps } from './basemaps';
 import { setSecurityHeaders } from './security';
 import { answerWith } from './web-server';
 
 /** The plugin for one open backend; who opened it closes it. */
-export function gridwatchBackend(backend: Backend): Plugin {
-  const handlers = [apiHandler(backend)];
+export function gridwatchBackend(backend: Backend, basemaps?: OwnBasemaps): Plugin {
+  const handlers = [apiHandler(backend), basemapHandler(basemaps)];
   const mount: Connect.NextHandleFunction = (request, response, next) =>
     answerWith(handlers, request, response, next);
   return {
@@ -17,7 +18,7 @@ export function gridwatchBackend(backend: Backend): Plugin {
     },
     configurePreviewServer: (server) => {
       server.middlewares.use((_request, response, next) => {
-        setSecurityHeaders(response, backend.configuration.supabaseUrl);
+        setSecurityHeaders(response, backend.configuration.supabaseUrl, basemaps?.origins);
         next();
       });
       server.middlewares.use(mount);

@@ -2,10 +2,14 @@
 import type { ServerResponse } from 'node:http';
 import { isLoopback } from './settings';
 
-/** The policy of the built app; `supabaseUrl` is the one other host it may speak to, if any. */
-export function contentSecurityPolicy(supabaseUrl: string): string {
-  const origin = supabaseUrl === '' ? '' : new URL(supabaseUrl).origin;
-  const connect = origin === '' ? '' : ` ${origin} ${origin.replace(/^http/, 'ws')}`;
+/**
+ * The policy of the built app; `supabaseUrl` (empty for none) and the origins of a deployment's own base maps are all
+ * the other hosts it may speak to. Images of base maps are fetched as data too, so that `img-src` names no host.
+ */
+export function contentSecurityPolicy(supabaseUrl: string, basemapOrigins: readonly string[] = []): string {
+  const supabase = supabaseUrl === '' ? [] : [new URL(supabaseUrl).origin];
+  const sockets = supabase.map((origin) => origin.replace(/^http/, 'ws'));
+  const connect = ["'self'", ...supabase, ...sockets, ...basemapOrigins].join(' ');
   return [
     "default-src 'self'",
     "script-src 'self'",
@@ -14,7 +18,7 @@ export function contentSecurityPolicy(supabaseUrl: string): string {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self'${connect}`,
+    `connect-src ${connect}`,
     "frame-ancestors 'none'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -23,8 +27,12 @@ export function contentSecurityPolicy(supabaseUrl: string): string {
 }
 
 /** Sets the headers that every answer carries. */
-export function setSecurityHeaders(response: ServerResponse, supabaseUrl: string): void {
-  response.setHeader('content-security-policy', contentSecurityPolicy(supabaseUrl));
+export function setSecurityHeaders(
+  response: ServerResponse,
+  supabaseUrl: string,
+  basemapOrigins: readonly string[] = [],
+): void {
+  response.setHeader('content-security-policy', contentSecurityPolicy(supabaseUrl, basemapOrigins));
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('x-frame-options', 'DENY');
   response.setHeader('referrer-policy', 'no-referrer');

@@ -81,11 +81,14 @@ test('a port in use is named before anything else is done', async () => {
   await expect(checkPort('127.0.0.1', port)).resolves.toBeUndefined();
 });
 
-test('the policy names the one other host that is allowed, and only then', () => {
+test('the policy names the other hosts that are allowed, and only those', () => {
   expect(contentSecurityPolicy('')).toContain("connect-src 'self';");
   expect(contentSecurityPolicy('https://a.supabase.co/x')).toContain(
     "connect-src 'self' https://a.supabase.co wss://a.supabase.co;",
   );
+  const own = contentSecurityPolicy('', ['https://t0.map.example', 'https://b.example:8443']);
+  expect(own).toContain("connect-src 'self' https://t0.map.example https://b.example:8443;");
+  expect(own.replace(/connect-src [^;]*/, '')).not.toContain('example');
 });
 
 test('guessing passwords is slowed down for whoever guesses, for a while', () => {

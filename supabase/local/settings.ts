@@ -24,6 +24,8 @@ export interface Settings {
   admin: { email: string; password: string } | undefined;
   /** The regions to load, each whole; undefined for all, simulated registers in a part. */
   regions: string[] | undefined;
+  /** The folder of the deployment's own base maps. */
+  basemaps: string | undefined;
 }
 
 const ADMIN_PASSWORD_LENGTH = 10;
@@ -32,6 +34,7 @@ const ADMIN_PASSWORD_LENGTH = 10;
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const host = environment.HOST?.trim() || '127.0.0.1';
   const loopback = isLoopback(host);
+  const basemaps = environment.GRIDWATCH_BASEMAPS?.trim();
   const demoWish = environment.GRIDWATCH_DEMO?.trim();
   return {
     port: readPort(environment.PORT),
@@ -43,6 +46,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     localOnly: loopback && demoWish !== '1' && demoWish !== '0',
     admin: readAdmin(environment),
     regions: readRegions(environment.GRIDWATCH_REGIONS),
+    basemaps: basemaps ? resolve(PROJECT_FOLDER, basemaps) : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 /** `npm start`: builds the app if needed, opens the database, serves both. */
 import type { Server } from 'node:http';
 import { type Backend, hostedBackend } from './backend';
+import { openBasemaps } from './basemaps';
 import { APP_FOLDER, buildIfNeeded } from './build';
 import { checkDataFolder } from './data-folder';
 import { lockDataFolder } from './lock';
@@ -18,6 +19,7 @@ process.env.DO_NOT_TRACK = '1';
 async function main(): Promise<void> {
   const settings = readSettings();
   await checkPort(settings.host, settings.port);
+  const basemaps = await openBasemaps(settings.basemaps);
   const unlock = settings.hosted ? () => undefined : await takeFolder(settings);
   process.once('exit', unlock);
   const [built, opened] = await Promise.allSettled([build(), backendOf(settings)]);
@@ -27,7 +29,7 @@ async function main(): Promise<void> {
     throw built.reason;
   }
   const backend = opened.value;
-  const server = await serve(backend, APP_FOLDER, settings);
+  const server = await serve(backend, APP_FOLDER, settings, basemaps);
   const stopUpkeep = backend.database ? keepUp(backend.database.sql) : async () => undefined;
   endOn(['SIGINT', 'SIGTERM', 'SIGHUP'], () => stop(server, backend, stopUpkeep));
   progress.line(`Gridwatch ready at ${addressOf(settings)}`);

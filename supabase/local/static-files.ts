@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { acceptsGzip, addressOf, type Handler } from './http';
 
-const TYPES: Readonly<Record<string, string>> = {
+/** Media types by the end of a name. */
+export const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8',
@@ -17,6 +18,10 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.pbf': 'application/x-protobuf',
+  '.pmtiles': 'application/vnd.pmtiles',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
@@ -37,13 +42,10 @@ const compress = promisify(gzip);
 export function staticHandler(root: string): Handler {
   const kept = new Map<string, ServedFile>();
   return async (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('allow', 'GET, HEAD');
-      return sendStatus(response, 405);
-    }
+    if (refusesMethod(request, response)) return true;
     const path = pathOf(request);
     if (path === undefined) return sendStatus(response, 400);
-    if (path.split(sep).some((part) => part.startsWith('.'))) return sendStatus(response, 404);
+    if (isHidden(path)) return sendStatus(response, 404);
     const isPage = path === sep || isAppAddress(path);
     const relative = isPage ? 'index.html' : path;
     const file = await readServed(kept, join(root, relative));
@@ -53,12 +55,25 @@ export function staticHandler(root: string): Handler {
   };
 }
 
-/** The app's router knows these addresses; a missing file must stay a missing file. */
-function isAppAddress(path: string): boolean {
-  return extname(path) === '' && !/^[/\\](assets|basemap|rest|auth)([/\\]|$)/.test(path);
+/** Files are only read; answers true when another method was asked for and told. */
+export function refusesMethod(request: IncomingMessage, response: ServerResponse): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false;
+  response.setHeader('allow', 'GET, HEAD');
+  return sendStatus(response, 405);
 }
 
-function pathOf(request: IncomingMessage): string | undefined {
+/** Whether a part of a path is none of the reader's business. */
+export function isHidden(path: string): boolean {
+  return path.split(sep).some((part) => part.startsWith('.'));
+}
+
+/** The app's router knows these addresses; a missing file must stay a missing file. */
+function isAppAddress(path: string): boolean {
+  return extname(path) === '' && !/^[/\\](assets|basemaps?|rest|auth)([/\\]|$)/.test(path);
+}
+
+/** The path asked for, decoded and without `..`; undefined when it is no address. */
+export function pathOf(request: IncomingMessage): string | undefined {
   try {
     const path = decodeURIComponent(addressOf(request)?.pathname ?? '\0');
     return path.includes('\0') ? undefined : normalize(path);
@@ -103,7 +118,8 @@ function sendFile(request: IncomingMessage, response: ServerResponse, path: stri
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-function sendStatus(response: ServerResponse, status: number): true {
+/** Answers with a bare status. */
+export function sendStatus(response: ServerResponse, status: number): true {
   response.statusCode = status;
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-type', 'text/plain; charset=utf-8');

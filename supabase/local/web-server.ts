@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { apiHandler } from './api';
 import type { Backend, ServeSettings } from './backend';
+import { basemapHandler, type OwnBasemaps } from './basemaps';
 import type { Handler } from './http';
 import { requestLanguage, say } from './messages';
 import { listenError } from './port';
@@ -13,10 +14,11 @@ export async function serve(
   backend: Backend,
   root: string,
   settings: ServeSettings & { port: number },
+  basemaps?: OwnBasemaps,
 ): Promise<Server> {
-  const handlers = [apiHandler(backend), staticHandler(root)];
+  const handlers = [apiHandler(backend), basemapHandler(basemaps), staticHandler(root)];
   const server = createServer((request, response) => {
-    setSecurityHeaders(response, backend.configuration.supabaseUrl);
+    setSecurityHeaders(response, backend.configuration.supabaseUrl, basemaps?.origins);
     if (settings.localOnly && !namesThisComputer(request.headers.host)) {
       refuseForeign(request, response);
       return;
