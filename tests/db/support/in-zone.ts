@@ -60,6 +60,7 @@ for (const table of [
   'campaign_stage',
   'control_indicator',
   'emergency_resource',
+  'protected_place',
   'region_statistic',
   'warning',
 ]) {
@@ -148,6 +149,7 @@ for (const table of [
   'campaign_stage',
   'control_indicator',
   'emergency_resource',
+  'protected_place',
   'region_statistic',
   'warning',
 ]) {
