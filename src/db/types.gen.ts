@@ -4557,6 +4557,65 @@ export type Database = {
           },
         ];
       };
+      zone_flaw: {
+        Row: {
+          geom: unknown;
+          id: number;
+          kind: string;
+          level: string;
+          other_id: number | null;
+          region_id: string;
+          square_meters: number;
+          zone_id: number;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          geom: unknown;
+          id?: never;
+          kind: string;
+          level: string;
+          other_id?: number | null;
+          region_id: string;
+          square_meters: number;
+          zone_id: number;
+          zone_path: unknown;
+        };
+        Update: {
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          level?: string;
+          other_id?: number | null;
+          region_id?: string;
+          square_meters?: number;
+          zone_id?: number;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'zone_flaw_other_id_fkey';
+            columns: ['other_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'zone_flaw_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'zone_flaw_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       zone_member: {
         Row: {
           dataset_id: string | null;
