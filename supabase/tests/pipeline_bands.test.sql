@@ -187,7 +187,7 @@ select is((select count(*)::int from pipeline_work), 32, 'bob sees the works of 
 select lives_ok($$select report_work('testland', 'excavation', 'Trench', '{"type": "Point", "coordinates": [10.3, 50.8]}')$$, 'bob reports works in his grid');
 select is((select zone_path::text from pipeline_work where name = 'Trench'), 'testland.north.n1', 'they are of his grid at once');
 select throws_ok($$select report_work('testland', 'excavation', 'Trench', '{"type": "Point", "coordinates": [10.3, 50.2]}')$$, '42501', null, 'bob cannot report works elsewhere');
-select throws_ok($$select report_work('testland', 'excavation', 'Trench', '{"type": "Point", "coordinates": [0, 0]}')$$, 'GW062', 'gridwatch.position_outside_region', 'a point at 0/0 is refused by name');
+select throws_ok($$select report_work('testland', 'excavation', 'Trench', '{"type": "Point", "coordinates": [0, 0]}')$$, 'GW033', 'gridwatch.outside_region', 'a point at 0/0 is refused by name');
 select throws_ok($$select report_work('testland', 'excavation', 'Trench', '"here"')$$, 'GW050', 'gridwatch.geometry_unreadable', 'a text is no place');
 select throws_ok(
   $$select report_work('testland', 'excavation', 'Bow', '{"type": "Polygon", "coordinates": [[[10.3, 50.7], [10.4, 50.8], [10.4, 50.7], [10.3, 50.8], [10.3, 50.7]]]}')$$,
@@ -198,7 +198,7 @@ select lives_ok(
   'bob reports an occupation');
 select throws_ok(
   $$select report_occupation((select id from pipeline where source_id = 'rough'), 'pond', '2025-01-01', '{"type": "Point", "coordinates": [10.35, 50.8]}')$$,
-  'GW057', 'gridwatch.day_in_future', 'not one that will be found tomorrow');
+  'GW023', 'gridwatch.in_the_future', 'not one that will be found tomorrow');
 select lives_ok($$select clear_occupation(id, '2024-12-30') from pipeline_occupation where kind = 'shed'$$, 'bob records that a shed is gone');
 select throws_ok($$select clear_occupation(id, '2024-12-30') from pipeline_occupation where kind = 'shed'$$, 'GW055', 'gridwatch.occupation_not_open', 'a second writer is told that it is gone');
 select throws_ok($$insert into pipeline_segment (pipeline_id, from_meters, to_meters) values (1, 0, 1)$$, '42501', null, 'bob adds no stretches');
