@@ -79,7 +79,7 @@ function detailsOf(details: string | null | undefined): Record<string, string | 
 /** What PostgreSQL refuses by itself, by the start of its code: a value of the wrong form, and the broken rules of a table. */
 const REFUSED_BY_POSTGRES: readonly (readonly [string, ErrorCode])[] = [
   ['22', 'invalid_value'],
-  ['23502', 'value_missing'],
+  ['23502', 'fields_required'],
   ['23503', 'not_found'],
   ['23505', 'already_there'],
   ['23514', 'invalid_value'],

@@ -3424,6 +3424,74 @@ export type Database = {
           },
         ];
       };
+      protected_place: {
+        Row: {
+          article_item: number;
+          dataset_id: string | null;
+          geom: unknown;
+          id: number;
+          kind: string;
+          name: string;
+          people: number | null;
+          region_id: string;
+          source: string | null;
+          source_id: string | null;
+          zone_id: number | null;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          article_item?: never;
+          dataset_id?: string | null;
+          geom?: unknown;
+          id?: never;
+          kind: string;
+          name: string;
+          people?: number | null;
+          region_id: string;
+          source?: string | null;
+          source_id?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Update: {
+          article_item?: never;
+          dataset_id?: string | null;
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          name?: string;
+          people?: number | null;
+          region_id?: string;
+          source?: string | null;
+          source_id?: string | null;
+          zone_id?: number | null;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'protected_place_dataset_id_fkey';
+            columns: ['dataset_id'];
+            isOneToOne: false;
+            referencedRelation: 'dataset';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'protected_place_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'protected_place_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
       public_report: {
         Row: {
           acted_at: string | null;
@@ -4485,6 +4553,65 @@ export type Database = {
             columns: ['region_id'];
             isOneToOne: false;
             referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+        ];
+      };
+      zone_flaw: {
+        Row: {
+          geom: unknown;
+          id: number;
+          kind: string;
+          level: string;
+          other_id: number | null;
+          region_id: string;
+          square_meters: number;
+          zone_id: number;
+          zone_path: unknown;
+        };
+        ComputedFields: never;
+        Insert: {
+          geom: unknown;
+          id?: never;
+          kind: string;
+          level: string;
+          other_id?: number | null;
+          region_id: string;
+          square_meters: number;
+          zone_id: number;
+          zone_path: unknown;
+        };
+        Update: {
+          geom?: unknown;
+          id?: never;
+          kind?: string;
+          level?: string;
+          other_id?: number | null;
+          region_id?: string;
+          square_meters?: number;
+          zone_id?: number;
+          zone_path?: unknown;
+        };
+        Relationships: [
+          {
+            foreignKeyName: 'zone_flaw_other_id_fkey';
+            columns: ['other_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'zone_flaw_region_id_fkey';
+            columns: ['region_id'];
+            isOneToOne: false;
+            referencedRelation: 'region';
+            referencedColumns: ['id'];
+          },
+          {
+            foreignKeyName: 'zone_flaw_zone_id_fkey';
+            columns: ['zone_id'];
+            isOneToOne: false;
+            referencedRelation: 'zone';
             referencedColumns: ['id'];
           },
         ];

@@ -2,7 +2,13 @@ import { distance } from '@turf/turf';
 import { expect, it } from 'vitest';
 import { cameraAround, circleAround, circlesOf } from './circles';
 
-const FIREBALL = { effect: 'fireball', meters: 66.3, confidence: 'S', people: null } as const;
+const FIREBALL = {
+  effect: 'fireball',
+  meters: 66.3,
+  confidence: 'S',
+  people: null,
+  protectedPlaces: null,
+} as const;
 
 it('draws a closed ring whose corners all lie a radius away', () => {
   const { ring } = circleAround(121.6, 30.9, FIREBALL);

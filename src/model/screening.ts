@@ -11,6 +11,8 @@ export type ScreenedCircle = {
   confidence: Confidence;
   /** Usual residents in it; null where that is not known. */
   people: number | null;
+  /** Protected places on record in it; null where the site has no position. */
+  protectedPlaces: number | null;
 };
 
 type Inputs = Record<string, number>;

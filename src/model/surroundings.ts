@@ -1,5 +1,7 @@
 /** What lies near a site, in a straight line. */
 
+import type { CircleEffect } from './screening';
+
 /** Whether a place lies within a distance, given how sure its position is. */
 export type Verdict = 'inside' | 'uncertain' | 'outside';
 
@@ -18,6 +20,21 @@ export type NearPipeline = {
   accuracyKnown: boolean;
   within: Record<'5' | '50' | '200', Verdict>;
 };
+/** A place that article 19 of the Regulation on the Safety of Hazardous Chemicals protects. */
+export type NearPlace = {
+  id: number;
+  kind: string;
+  /** Item of the article under which its kind falls, 1 to 8. */
+  articleItem: number;
+  name: string;
+  people: number | null;
+  simulated: boolean;
+  /** From the site's boundary, from its point where none is drawn. */
+  distanceMeters: number;
+  within500Meters: boolean;
+  /** The site's screening circles that reach it, one of each effect, the gravest first. */
+  circles: { effect: CircleEffect; meters: number; chemical: string }[];
+};
 export type SiteSurroundings = {
   radiusMeters: number;
   hasPosition: boolean;
@@ -30,6 +47,10 @@ export type SiteSurroundings = {
     level: number | null;
     distanceMeters: number;
   }[];
+  /** Within the radius, and farther ones that a screening circle reaches. */
+  protectedPlaces: NearPlace[];
+  /** Whether the site has screening circles at all. */
+  screened: boolean;
   places: { kind: string; name: string; distanceMeters: number }[];
   people: { people: number | null; year: number | null; source: string | null } | null;
   resources: { id: number; kind: string; name: string; contact: string | null; distanceMeters: number }[];

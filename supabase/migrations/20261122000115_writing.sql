@@ -112,11 +112,11 @@ begin
     begin
       shape := extensions.st_multi(extensions.st_setsrid(extensions.st_geomfromgeojson(p_record ->> 'geojson'), 4326));
     exception when others then
-      perform private.fail('GW075', 'invalid_area', jsonb_build_object('reason', sqlerrm));
+      perform private.fail('GW050', 'geometry_unreadable', jsonb_build_object('reason', sqlerrm));
     end;
     perform private.refuse_crossing(shape);
     if extensions.geometrytype(shape) <> 'MULTIPOLYGON' then
-      perform private.fail('GW075', 'invalid_area', jsonb_build_object('reason', extensions.geometrytype(shape)));
+      perform private.fail('GW050', 'geometry_unreadable', jsonb_build_object('reason', extensions.geometrytype(shape)));
     end if;
   elsif p_record ? 'lng' or p_record ? 'lat' then
     shape := extensions.st_setsrid(extensions.st_makepoint((p_record ->> 'lng')::float8, (p_record ->> 'lat')::float8), 4326);
@@ -162,7 +162,7 @@ exception
     perform private.fail('GW034', broken, jsonb_build_object('table', p_table));
   when not_null_violation then
     get stacked diagnostics broken_column = column_name;
-    perform private.fail('GW077', 'value_missing', jsonb_build_object('table', p_table, 'field', broken_column));
+    perform private.fail('GW026', 'fields_required', jsonb_build_object('table', p_table, 'field', broken_column));
   when unique_violation then
     get stacked diagnostics broken = constraint_name;
     perform private.fail('GW078', 'already_there', jsonb_build_object('table', p_table, 'constraint', broken));

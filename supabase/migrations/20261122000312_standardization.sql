@@ -32,7 +32,7 @@ begin
   elsif not private.may('{grid,command,admin}', site.zone_path, null) then
     perform private.fail('GW030', 'not_permitted', jsonb_build_object('act', 'certify_standardization'));
   elsif p_score is null or p_issued_on is null then
-    perform private.fail('GW077', 'value_missing', jsonb_build_object('field', case when p_score is null then 'score' else 'issued_on' end));
+    perform private.fail('GW026', 'fields_required', jsonb_build_object('field', case when p_score is null then 'score' else 'issued_on' end));
   elsif p_issued_on > private.region_today(site.region_id) then
     perform private.fail('GW023', 'in_the_future', jsonb_build_object('field', 'issued_on'));
   end if;

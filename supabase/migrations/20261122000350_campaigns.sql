@@ -134,7 +134,7 @@ create table public.responsibility_letter (
   to_party text not null check (to_party <> ''),
   signed_on date,
   unique (dataset_id, source_id),
-  constraint a_letter_is_of_a_year_since_1949 check (year between 1949 and 2200)
+  constraint a_year_is_since_1949 check (year between 1949 and 2200)
 );
 comment on table public.responsibility_letter is 'A letter of responsibility that is to be signed in a year; signed when it has a day.';
 create index responsibility_letter_region_id_idx on public.responsibility_letter (region_id, year);
@@ -161,7 +161,7 @@ create table public.site_return (
   constraint a_return_is_of_a_whole_period check (
     period = date_trunc(case when kind = 'quarterly_statistics' then 'quarter' else 'month' end, period::timestamp)::date),
   constraint a_return_follows_the_start_of_its_period check (submitted_on >= period),
-  constraint return_counts_are_not_negative check (least(found, rectified) >= 0)
+  constraint a_quantity_is_not_negative check (least(found, rectified) >= 0)
 );
 comment on table public.site_return is 'What an enterprise hands in for a month or a quarter: that it checked itself, its statistics of hidden dangers. Found 0 is a zero return.';
 comment on column public.site_return.period is 'First day of the month or quarter.';

@@ -3,10 +3,11 @@
 create function private.reward(p_region text, p_fine numeric) returns numeric
   language sql stable set search_path = ''
 as $$
-  select round(least(greatest(p_fine * (r.rule ->> 'share')::numeric, (r.rule ->> 'floor')::numeric), (r.rule ->> 'cap')::numeric), 2)
+  select case when p_fine is not null then
+    round(least(greatest(p_fine * (r.rule ->> 'share')::numeric, (r.rule ->> 'floor')::numeric), (r.rule ->> 'cap')::numeric), 2) end
   from (select private.parameter(p_region, 'hotline.reward') as rule) r;
 $$;
-comment on function private.reward(text, numeric) is 'Reward in yuan for a report that led to a fine: a share of it, between floor and cap of the region.';
+comment on function private.reward(text, numeric) is 'Reward in yuan for a report that led to a fine: a share of it, between floor and cap of the region; null where the fine is not known.';
 
 create function private.advance_report(p_report bigint, p_change jsonb) returns public.public_report
   language plpgsql security definer set search_path = ''

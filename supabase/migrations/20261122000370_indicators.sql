@@ -15,7 +15,7 @@ create table public.control_indicator (
   unique (dataset_id, source_id),
   unique nulls not distinct (region_id, zone_id, year, kind),
   constraint a_limit_is_not_negative check (value_limit >= 0),
-  constraint an_indicator_is_of_a_year_since_1949 check (year between 1949 and 2200)
+  constraint a_year_is_since_1949 check (year between 1949 and 2200)
 );
 comment on table public.control_indicator is 'The most that a region or zone may have of something in a year (控制指标).';
 create index control_indicator_zone_id_idx on public.control_indicator (zone_id);

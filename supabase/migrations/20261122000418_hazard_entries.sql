@@ -46,7 +46,7 @@ declare
 begin
   perform private.refuse_crossing(shape);
   if extensions.st_geometrytype(shape) not in ('ST_Polygon', 'ST_MultiPolygon') then
-    perform private.fail('GW075', 'invalid_area', jsonb_build_object('reason', extensions.geometrytype(shape)));
+    perform private.fail('GW050', 'geometry_unreadable', jsonb_build_object('reason', extensions.geometrytype(shape)));
   end if;
   return shape;
 end;
@@ -111,14 +111,14 @@ begin
   elsif (p_year between 1900 and extract(year from private.region_today(p_region))) is not true then
     perform private.fail('GW076', 'invalid_value', jsonb_build_object('field', 'year', 'given', p_year));
   elsif coalesce(btrim(p_source), '') = '' then
-    perform private.fail('GW077', 'value_missing', '{"field": "source"}');
+    perform private.fail('GW026', 'fields_required', '{"field": "source"}');
   end if;
   for cell in
     select c.value ->> 'id' as id, c.value -> 'people' as people, c.value -> 'geojson' as outline, c.place
     from jsonb_array_elements(p_cells) with ordinality c (value, place) order by c.place
   loop
     if coalesce(btrim(cell.id), '') = '' then
-      perform private.fail('GW077', 'value_missing', jsonb_build_object('field', 'id', 'cell', cell.place));
+      perform private.fail('GW026', 'fields_required', jsonb_build_object('field', 'id', 'cell', cell.place));
     elsif coalesce(jsonb_typeof(cell.people), 'null') <> 'number' then
       perform private.fail('GW032', 'wrong_type', jsonb_build_object('field', 'people', 'expected', 'number', 'cell', cell.place));
     elsif (cell.people #>> '{}')::numeric < 0 then

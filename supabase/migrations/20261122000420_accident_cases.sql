@@ -37,7 +37,7 @@ create table public.accident_case (
     check (approval_extension_days between 0 and 30 and (approval_extension_days = 0 or grade = 1)),
   constraint approval_follows_the_report check (approved_on >= report_submitted_on and (approved_on is null or report_submitted_on is not null)),
   constraint closing_follows_the_approval check (closed_on >= approved_on and (closed_on is null or approved_on is not null)),
-  constraint only_a_general_case_is_given_to_the_unit check (not given_to_unit or grade = 4)
+  constraint unit_may_not_investigate check (not given_to_unit or grade = 4)
 );
 comment on table public.accident_case is 'The handling of an accident: who investigates by grade, what was reported when, report, approval, closing. Deadlines are derived (accident_case_due), never stored.';
 comment on column public.accident_case.grade is 'Grade by which it is handled: that of the accident, raised when casualties change within the time for it; never lowered.';
@@ -192,12 +192,12 @@ begin
   accident := private.accident_to_handle(before.accident_id);
   today := private.region_today(accident.region_id);
   if jsonb_typeof(p_changes) is distinct from 'object' then
-    perform private.fail('GW073', 'field_impossible', jsonb_build_object('field', null));
+    perform private.fail('GW076', 'invalid_value', jsonb_build_object('field', null));
   end if;
   for field in select jsonb_object_keys(p_changes) loop
     if field not in ('number', 'given_to_unit', 'reported', 'report_extension_days', 'report_submitted_on',
       'approval_extension_days', 'approved_on', 'closed_on') then
-      perform private.fail('GW073', 'field_impossible', jsonb_build_object('field', field));
+      perform private.fail('GW076', 'invalid_value', jsonb_build_object('field', field));
     end if;
   end loop;
   if before.closed_on is not null and not p_changes ? 'closed_on' then
@@ -207,7 +207,7 @@ begin
     or exists (select from jsonb_each_text(p_changes -> 'reported') e
                where not e.key = any (array['county', 'city', 'province', 'state'])
                   or (e.value)::timestamptz < accident.occurred_on::timestamptz - interval '1 day')) then
-    perform private.fail('GW073', 'field_impossible', jsonb_build_object('field', 'reported'));
+    perform private.fail('GW076', 'invalid_value', jsonb_build_object('field', 'reported'));
   end if;
   if (p_changes ->> 'given_to_unit')::boolean and (accident.deaths > 0 or accident.injuries > 0) then
     perform private.fail('GW049', 'unit_may_not_investigate', jsonb_build_object('deaths', accident.deaths, 'injuries', accident.injuries));
@@ -231,7 +231,7 @@ exception
     get stacked diagnostics broken = constraint_name;
     perform private.fail('GW048', 'case_rule_broken', jsonb_build_object('rule', broken));
   when invalid_text_representation or datetime_field_overflow or invalid_datetime_format or numeric_value_out_of_range then
-    perform private.fail('GW073', 'field_impossible', p_changes);
+    perform private.fail('GW076', 'invalid_value', p_changes);
 end;
 $$;
 

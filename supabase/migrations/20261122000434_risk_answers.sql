@@ -86,7 +86,7 @@ begin
   on conflict (enterprise_id, name) do update set likelihood = excluded.likelihood, exposure = excluded.exposure,
     consequence = excluded.consequence, assessed_on = excluded.assessed_on;
 exception when check_violation or not_null_violation then
-  perform private.fail('GW070', 'lec_value_impossible', jsonb_build_object('l', p_l, 'e', p_e, 'c', p_c));
+  perform private.fail('GW079', 'not_on_the_lec_scale', jsonb_build_object('l', p_l, 'e', p_e, 'c', p_c));
 end;
 $$;
 create function public.save_risk_point(p_enterprise bigint, p_name text, p_likelihood numeric, p_exposure numeric, p_consequence numeric,

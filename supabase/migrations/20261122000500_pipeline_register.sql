@@ -38,7 +38,7 @@ begin
     select 1 from public.region r where r.id = p_region
       and extensions.st_contains(extensions.st_makeenvelope(r.west, r.south, r.east, r.north, 4326), shape)
   ) then
-    raise exception using errcode = 'GW062', message = 'gridwatch.position_outside_region',
+    raise exception using errcode = 'GW033', message = 'gridwatch.outside_region',
       detail = json_build_object('region', p_region,
         'lng', extensions.st_x(extensions.st_centroid(shape)), 'lat', extensions.st_y(extensions.st_centroid(shape)))::text;
   end if;

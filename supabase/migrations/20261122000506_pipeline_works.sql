@@ -135,7 +135,7 @@ begin
     raise exception using errcode = 'GW022', message = 'gridwatch.not_found', detail = '{}';
   end if;
   if p_found_on > private.region_today(line_region) then
-    raise exception using errcode = 'GW057', message = 'gridwatch.day_in_future',
+    raise exception using errcode = 'GW023', message = 'gridwatch.in_the_future',
       detail = json_build_object('day', p_found_on, 'today', private.region_today(line_region))::text;
   end if;
   insert into public.pipeline_occupation (region_id, pipeline_id, kind, found_on, note, geom)

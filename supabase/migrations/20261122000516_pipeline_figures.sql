@@ -77,6 +77,10 @@ as $$
       cross join lateral (select extensions.st_distance(p.geom::extensions.geography, e.geom::extensions.geography) as meters) d
       where e.region_id = p.region_id
         and extensions.st_dwithin(p.geom::extensions.geography, e.geom::extensions.geography, 200 + a.accuracy + 0.001)), '[]'),
+    'impact_radius_meters', round(private.impact_radius(p)::numeric, 1),
+    'protected_places', (
+      select coalesce(jsonb_agg(n.told order by n.distance_meters, n.id), '[]')
+      from private.places_along(p.region_id, p.geom, a.accuracy, private.impact_radius(p)) n),
     'works', coalesce((
       select jsonb_agg(jsonb_build_object('work_id', w.id, 'name', w.name, 'kind', w.kind, 'state', w.state,
         'permit_number', w.permit_number, 'article', f.article, 'around', f.around, 'effect', f.effect,
@@ -91,7 +95,7 @@ as $$
   where p.id = p_pipeline;
 $$;
 comment on function public.what_lies_in_bands(bigint) is
-  'What lies along a pipeline: sites within 200 m of its centre line and how surely, works by the article they fall under, open occupations. Null where the exact route is not to be seen.';
+  'What lies along a pipeline: sites within 200 m of its centre line and protected places within 200 m or its impact radius, and how surely; works by the article they fall under, open occupations. Null where the exact route is not to be seen.';
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function public.pipeline_occupations(text), public.pipeline_figures(text),

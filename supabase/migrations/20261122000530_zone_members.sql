@@ -56,7 +56,7 @@ create function private.check_patrol() returns trigger
 as $$
 begin
   if new.patrolled_on > private.region_today(new.region_id) then
-    raise exception using errcode = 'GW057', message = 'gridwatch.day_in_future',
+    raise exception using errcode = 'GW023', message = 'gridwatch.in_the_future',
       detail = json_build_object('day', new.patrolled_on, 'today', private.region_today(new.region_id))::text;
   end if;
   if new.enterprise_id is not null and not exists (

@@ -1,48 +1,4 @@
--- What is wrong with a division into zones: gaps, overlaps, orphans, load, coverage and silence.
-
-create function public.zone_gaps(p_region text) returns jsonb
-  language sql stable set search_path = ''
-as $$
-  with parent as (
-    select z.id, z.code, z.path, z.geom,
-      (select extensions.st_union(c.geom, 1e-10) from public.zone c where c.parent_id = z.id) as covered
-    from public.zone z
-    where z.region_id = p_region and exists (select 1 from public.zone c where c.parent_id = z.id)
-  ), piece as (
-    select p.id, p.code, p.path, g.geom, private.flat_square_meters(g.geom) as square_meters
-    from parent p
-    cross join lateral extensions.st_dump(extensions.st_collectionextract(extensions.st_difference(p.geom, p.covered, 1e-10), 3)) g
-  )
-  select coalesce(jsonb_agg(jsonb_build_object('zone_id', w.id, 'code', w.code, 'square_meters', w.square_meters,
-    'pieces', w.pieces) order by w.path), '[]')
-  from (
-    select k.id, k.code, k.path, round(sum(k.square_meters)::numeric) as square_meters,
-      jsonb_agg(jsonb_build_object('square_meters', round(k.square_meters::numeric),
-        'geojson', extensions.st_asgeojson(k.geom, 6)::jsonb) order by k.square_meters desc) as pieces
-    from piece k
-    where k.square_meters > (private.parameter(p_region, 'zone.gap_tolerance_square_meters'))::text::double precision
-    group by k.id, k.code, k.path
-  ) w;
-$$;
-comment on function public.zone_gaps(text) is
-  'Parts of a divided zone that none of the zones below it covers, in square metres; pieces below the parameter zone.gap_tolerance_square_meters are left out.';
-
-create function public.zone_overlaps(p_region text, p_tolerance_square_meters double precision default null) returns jsonb
-  language sql stable set search_path = ''
-as $$
-  select coalesce(jsonb_agg(jsonb_build_object('zone_id', o.id, 'code', o.code, 'other_id', o.other_id, 'other_code', o.other_code,
-    'level', o.level, 'square_meters', round(o.square_meters::numeric)) order by o.square_meters desc, o.code, o.other_code), '[]')
-  from (
-    select a.id, a.code, b.id as other_id, b.code as other_code, a.level, private.flat_square_meters(extensions.st_collectionextract(
-      extensions.st_intersection(a.geom, b.geom, 1e-10), 3)) as square_meters
-    from public.zone a join public.zone b
-      on b.region_id = a.region_id and b.level = a.level and a.id < b.id and a.geom operator(extensions.&&) b.geom
-    where a.region_id = p_region and not a.path operator(extensions.@>) b.path and not a.path operator(extensions.<@) b.path
-      and extensions.st_relate(a.geom, b.geom, '2********')
-  ) o where o.square_meters > coalesce(p_tolerance_square_meters, 1);
-$$;
-comment on function public.zone_overlaps(text, double precision) is
-  'Pairs of zones of a level that cover the same ground, with its area in square metres; pairs up to the tolerance (1 m² unless given) are left out.';
+-- What is wrong with a division into zones: orphans, load, coverage and silence. Gaps and overlaps are kept: zone_flaw.
 
 create function public.zone_orphans(p_region text) returns jsonb
   language sql stable set search_path = ''
@@ -232,6 +188,6 @@ create trigger move_members after update on public.zone
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function private.zone_loads(text) to authenticated, service_role;
-grant execute on function public.zone_gaps(text), public.zone_overlaps(text, double precision), public.zone_orphans(text),
+grant execute on function public.zone_orphans(text),
   public.zone_workload(text), public.zone_coverage(text, date, date), public.unvisited_enterprises(text, bigint, date, date),
   public.silent_zones(text) to authenticated, service_role;

@@ -1,5 +1,4 @@
 -- Figures of supervision grids: how many there are, who answers for them, what each carries, visits and silence.
--- Gaps and overlaps are worked out from outlines, which takes seconds: zone_gaps() and zone_overlaps() answer with them, and each answer is its own list.
 
 -- A patrol lies in the zone that was walked, a visit where the site is.
 select private.roll_up('patrols', 'patrol', 'patrolled_on');

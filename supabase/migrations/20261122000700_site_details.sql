@@ -1,25 +1,14 @@
 -- The parts of a site's drill-down, one question each, so that one that fails leaves the others. All ask with the rights of the user.
 -- Those with `jit = off` touch few rows through long plans: compiling them would cost more than twenty times what they take.
 
-insert into public.parameter (key, value, source, confidence) values
-  ('screening.substances', '{
-    "68476-85-7": {"heat_kj_per_kg": 46000, "liquefied": true}, "74-98-6": {"heat_kj_per_kg": 46350, "liquefied": true},
-    "106-97-8": {"heat_kj_per_kg": 45750, "liquefied": true}, "75-28-5": {"heat_kj_per_kg": 45600, "liquefied": true},
-    "115-07-1": {"heat_kj_per_kg": 45790, "liquefied": true}, "106-99-0": {"heat_kj_per_kg": 44500, "liquefied": true},
-    "75-01-4": {"heat_kj_per_kg": 18900, "liquefied": true}, "75-21-8": {"heat_kj_per_kg": 27650, "liquefied": true},
-    "115-10-6": {"heat_kj_per_kg": 28800, "liquefied": true}, "74-85-1": {"heat_kj_per_kg": 47160, "liquefied": false},
-    "74-82-8": {"heat_kj_per_kg": 50000, "liquefied": false}, "74-86-2": {"heat_kj_per_kg": 48220, "liquefied": false},
-    "1333-74-0": {"heat_kj_per_kg": 119960, "liquefied": false}, "118-96-7": {"tnt_factor": 1}}',
-    'Net heats of combustion from handbooks; liquefied: stored as a liquid under its own pressure. TNT is its own measure.', 'G'),
-  ('site.near_meters', '1000', 'How far around a site its drill-down looks for what lies near', 'G');
-
 create function private.site_place(p_enterprise bigint)
-  returns table (id bigint, region_id text, zone_path extensions.ltree, geom extensions.geometry, today date)
+  returns table (id bigint, region_id text, zone_path extensions.ltree, geom extensions.geometry, outline extensions.geometry,
+    today date)
   language sql stable set search_path = ''
 as $$
-  select e.id, e.region_id, e.zone_path, e.geom, private.region_today(e.region_id) from public.enterprise e where e.id = p_enterprise;
+  select e.id, e.region_id, e.zone_path, e.geom, coalesce(e.boundary, e.geom), private.region_today(e.region_id) from public.enterprise e where e.id = p_enterprise;
 $$;
-comment on function private.site_place(bigint) is 'Where a site is and which day its region has; no row where the user does not see it.';
+comment on function private.site_place(bigint) is 'Where a site is (outline: its boundary, else its point) and which day its region has; no row where the user does not see it.';
 
 -- hazard sources ---------------------------------------------------------------------------------
 
@@ -247,116 +236,7 @@ $$;
 comment on function public.site_timeline(bigint, integer) is
   'What happened at a site, newest first: dangers found and closed and every act on them, listings, accidents, inspections, orders, penalties, certificates, equipment inspected, training, drills, filings, returns, patrols, warnings. total counts all, items holds at most p_limit. Null where the site is not to be seen.';
 
--- what lies near -----------------------------------------------------------------------------------
-
-create function public.site_surroundings(p_enterprise bigint) returns jsonb
-  language sql stable set search_path = '' set jit = off
-as $$
-  select jsonb_build_object('radius_meters', s.radius, 'has_position', s.geom is not null,
-    'pipelines', coalesce(public.pipelines_near(s.id, s.radius) -> 'pipelines', '[]'),
-    'hazard_sources', (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'enterprise_id', h.enterprise_id, 'name', e.name,
-        'hazard_class', h.hazard_class, 'level', h.level, 'distance_meters', round(d.meters::numeric, 1)) order by d.meters, h.id), '[]')
-      from public.hazard_source h join public.enterprise e on e.id = h.enterprise_id and e.status = 'active'
-      cross join lateral (select extensions.st_distance(coalesce(h.geom, e.geom)::extensions.geography, s.geom::extensions.geography) as meters) d
-      where h.region_id = s.region_id and h.enterprise_id <> s.id
-        and coalesce(h.geom, e.geom) operator(extensions.&&) s.box and d.meters <= s.radius),
-    'places', (select coalesce(jsonb_agg(jsonb_build_object('kind', p.kind, 'name', p.name, 'distance_meters', round(p.meters::numeric, 1))
-        order by p.meters, p.name), '[]')
-      from (
-        select b.kind, b.name, extensions.st_distance(b.geom::extensions.geography, s.geom::extensions.geography) as meters
-        from public.building b where b.geom operator(extensions.&&) s.box and b.enterprise_id is distinct from s.id
-        union all
-        select r.kind, r.name, extensions.st_distance(r.geom::extensions.geography, s.geom::extensions.geography)
-        from public.emergency_resource r where r.geom operator(extensions.&&) s.box and r.kind in ('hospital', 'shelter')
-      ) p where p.meters <= s.radius),
-    'people', case when s.geom is not null then public.people_within(s.region_id, extensions.st_x(s.geom), extensions.st_y(s.geom), s.radius) end,
-    'resources', (select coalesce(jsonb_agg(n.found order by k.place, n.place), '[]')
-      from unnest(array['team', 'supplies', 'fire_station', 'hospital', 'shelter']) with ordinality k (kind, place)
-      cross join lateral jsonb_array_elements(case when s.geom is null then '[]'
-        else public.nearest_resources(extensions.st_x(s.geom), extensions.st_y(s.geom), k.kind, 2) end) with ordinality n (found, place)))
-  from (
-    select p.*, n.radius, extensions.st_expand(p.geom, n.radius / 111000 / greatest(cos(radians(extensions.st_y(p.geom))), 0.05),
-      n.radius / 110000) as box
-    from private.site_place(p_enterprise) p
-    cross join lateral (select coalesce((private.parameter(p.region_id, 'site.near_meters') #>> '{}')::double precision, 1000) as radius) n
-  ) s;
-$$;
-comment on function public.site_surroundings(bigint) is
-  'What lies within site.near_meters of a site: pipelines with distance and how sure it is, hazard sources of other sites in operation, places with people (buildings of the register, hospitals, shelters) and usual residents; and the two nearest resources of each kind at any distance. Distances in a straight line. Null where the site is not to be seen.';
-
--- consequence screening ------------------------------------------------------------------------------
-
-create function private.screened(p_kg double precision, p_substance jsonb, p_meters double precision, p_region text,
-  p_place extensions.geometry) returns jsonb
-  language sql stable set search_path = ''
-as $$
-  with charge as (
-    select case when p_substance ? 'tnt_factor' then p_kg * (p_substance ->> 'tnt_factor')::double precision
-        else private.tnt_equivalent(p_kg, 0.04, (p_substance ->> 'heat_kj_per_kg')::double precision, 4180) end as tnt_kg,
-      case when (p_substance ->> 'liquefied')::boolean then public.screen_bleve(p_kg, p_meters) end as bleve
-  ), blast as (
-    select c.*, public.screen_blast_radii(c.tnt_kg) as radii from charge c
-  )
-  select jsonb_build_object(
-    'answers', jsonb_strip_nulls(jsonb_build_object('bleve', b.bleve,
-      'tnt', case when p_substance ? 'heat_kj_per_kg' then public.screen_tnt(p_kg, (p_substance ->> 'heat_kj_per_kg')::double precision) end,
-      'overpressure', public.screen_overpressure(b.tnt_kg, p_meters), 'blast_radii', b.radii - 'circles')),
-    'circles', (
-      select coalesce(jsonb_agg(c.circle || jsonb_build_object('people', (
-        select private.whole_people(n.people) from private.people_in(p_region, extensions.st_buffer(p_place::extensions.geography,
-          (c.circle ->> 'meters')::double precision, 'quad_segs=64')::extensions.geometry) n)) order by c.place), '[]')
-      from (
-        select 0 as place, jsonb_build_object('effect', 'fireball', 'meters', round((b.bleve ->> 'diameter_meters')::numeric / 2, 1),
-          'confidence', 'S') as circle where b.bleve is not null
-        union all
-        select r.place, r.circle from jsonb_array_elements(b.radii -> 'circles') with ordinality r (circle, place)
-      ) c where c.circle -> 'meters' <> 'null'))
-  from blast b;
-$$;
-comment on function private.screened(double precision, jsonb, double precision, text, extensions.geometry) is
-  'The screening formulas that fit a substance, each with its method, inputs, limits and source, and the circles that they draw with the usual residents in them; people is null where the region has no population cells.';
-
-create function public.site_screening(p_enterprise bigint, p_meters double precision default 500) returns jsonb
-  language plpgsql stable set search_path = '' set jit = off
-as $$
-begin
-  if not (p_meters >= 1 and p_meters <= 20000) is true then
-    perform private.fail('GW071', 'screening_input_impossible', jsonb_build_object('field', 'meters', 'value', p_meters));
-  end if;
-  return (
-    select jsonb_build_object('meters', p_meters, 'lng', extensions.st_x(s.geom), 'lat', extensions.st_y(s.geom),
-      'substances', (select jsonb_build_object('source', p.source, 'confidence', p.confidence) from public.parameter p
-        where p.key = 'screening.substances' and p.scope operator(extensions.@>) s.region_id::extensions.ltree
-        order by extensions.nlevel(p.scope) desc limit 1),
-      'chemicals', (select coalesce(jsonb_agg(jsonb_build_object('chemical_id', c.id, 'name', c.name, 'cas', c.cas,
-          'quantity_tonnes', c.quantity_tonnes, 'why_not', w.why_not)
-          || case when w.why_not is null then private.screened(c.quantity_tonnes::double precision * 1000, w.substance, p_meters,
-            s.region_id, s.geom)
-            else '{}' end order by w.why_not is not null, c.name, c.id), '[]')
-        from public.hazard_source h join public.hazard_source_chemical c on c.hazard_source_id = h.id
-        cross join lateral (select private.parameter(s.region_id, 'screening.substances') -> c.cas as substance) x
-        cross join lateral (select x.substance, case
-          when x.substance is null and c.hazard_class = 'toxic' then 'toxic' when x.substance is null then 'not_covered'
-          when c.quantity_tonnes is null then 'quantity_unknown' when c.quantity_tonnes = 0 then 'no_quantity' end as why_not) w
-        where h.enterprise_id = s.id),
-      'pipelines', (select coalesce(jsonb_agg(jsonb_build_object('id', (p.line ->> 'id')::bigint, 'name', p.line -> 'name',
-          'distance_meters', p.line -> 'distance_meters', 'accuracy_meters', p.line -> 'accuracy_meters', 'answer', a.answer,
-          'verdict', private.band_verdict((p.line ->> 'distance_meters')::double precision, (p.line ->> 'accuracy_meters')::double precision,
-            0, (a.answer ->> 'radius_meters')::double precision)) order by p.place), '[]')
-        from jsonb_array_elements(public.pipelines_near(s.id, 1000) -> 'pipelines') with ordinality p (line, place)
-        cross join lateral (select public.screen_gas_pipeline((p.line ->> 'diameter_millimeters')::double precision,
-          (p.line ->> 'pressure_mpa')::double precision) as answer) a
-        where p.line ->> 'medium' = 'natural_gas' and (p.line ->> 'diameter_millimeters')::double precision > 0
-          and (p.line ->> 'pressure_mpa')::double precision > 0))
-    from private.site_place(p_enterprise) s);
-end;
-$$;
-comment on function public.site_screening(bigint, double precision) is
-  'Screening of consequences for each chemical of a site, its whole quantity taken at once: BLEVE, TNT equivalent, overpressure and heat at a distance, circles; why_not where no formula fits; and the impact radius of natural gas pipelines within 1 km whose diameter and pressure are known. Screening only. Null where the site is not to be seen.';
-
 revoke execute on all functions in schema public, private from public;
-grant execute on function private.site_place(bigint), private.site_happenings(bigint),
-  private.screened(double precision, jsonb, double precision, text, extensions.geometry),
-  public.site_hazards(bigint), public.site_enforcement(bigint), public.site_register(bigint), public.site_timeline(bigint, integer),
-  public.site_surroundings(bigint), public.site_screening(bigint, double precision)
+grant execute on function private.site_place(bigint), private.site_happenings(bigint), public.site_hazards(bigint),
+  public.site_enforcement(bigint), public.site_register(bigint), public.site_timeline(bigint, integer)
   to authenticated, service_role;

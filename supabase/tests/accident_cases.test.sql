@@ -61,9 +61,9 @@ select is(change_accident_case(pg_temp.case_of('scare'), '{"given_to_unit": true
 select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"given_to_unit": true}')$$, 'GW049', 'gridwatch.unit_may_not_investigate', 'with deaths it may not');
 select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"report_submitted_on": "2024-12-19"}')$$, 'GW045', 'gridwatch.dates_impossible', 'no report before the accident');
 select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"report_submitted_on": "2025-01-01"}')$$, 'GW045', 'gridwatch.dates_impossible', 'nor after the region''s today');
-select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"report_submitted_on": "soon"}')$$, 'GW073', 'gridwatch.field_impossible', 'a word is no day');
-select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"grade": 1}')$$, 'GW073', 'gridwatch.field_impossible', 'nobody sets the grade');
-select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '[]')$$, 'GW073', 'gridwatch.field_impossible', 'changes are an object');
+select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"report_submitted_on": "soon"}')$$, 'GW076', 'gridwatch.invalid_value', 'a word is no day');
+select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '{"grade": 1}')$$, 'GW076', 'gridwatch.invalid_value', 'nobody sets the grade');
+select throws_ok($$select change_accident_case(pg_temp.case_of('leak'), '[]')$$, 'GW076', 'gridwatch.invalid_value', 'changes are an object');
 select is(change_accident_case(pg_temp.case_of('scare'), '{"approved_on": "2024-12-25", "closed_on": "2024-12-31"}') ->> 'state', 'closed', 'approved and closed');
 select is((pg_temp.due('scare')).approval_late, false, 'approved on the last day: in time');
 select throws_ok($$select change_accident_case(pg_temp.case_of('scare'), '{"number": "x"}')$$, 'GW047', 'gridwatch.case_is_closed', 'a closed case does not change');

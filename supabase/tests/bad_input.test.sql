@@ -78,7 +78,7 @@ insert into bad (what, persona, call, refused) values
   ('a visit whose second danger is wrong', 'bob', $$record_inspection(jsonb_build_object('enterprise_id', pg_temp.id_of('enterprise'), 'kind', 'routine',
     'dangers', '[{"description": "one"}, {"description": "two", "level": "terrible"}]'::jsonb, 'documents', '[{"kind": "photo", "name": "x"}]'::jsonb))$$, 'GW076 gridwatch.invalid_value'),
   ('a visit whose order is wrong', 'bob', $$record_inspection(jsonb_build_object('enterprise_id', pg_temp.id_of('enterprise'), 'kind', 'routine',
-    'dangers', '[{"description": "one"}]'::jsonb, 'orders', '[{"kind": "on_site"}]'::jsonb))$$, 'GW077 gridwatch.value_missing'),
+    'dangers', '[{"description": "one"}]'::jsonb, 'orders', '[{"kind": "on_site"}]'::jsonb))$$, 'GW026 gridwatch.fields_required'),
   ('a visit whose photo is wrong', 'bob', $$record_inspection(jsonb_build_object('enterprise_id', pg_temp.id_of('enterprise'), 'kind', 'routine',
     'dangers', '[{"description": "one", "documents": [{"kind": "song", "name": "x"}]}]'::jsonb))$$, 'GW025 gridwatch.invalid_document'),
   ('a report kept from its danger by a wrong kind', 'bob', $$report_to_danger(pg_temp.id_of('public_report'), '{"kind": "no such kind"}')$$, 'GW022 gridwatch.not_found'),

@@ -102,7 +102,7 @@ select throws_ok(format($$select save_record('site_return', '{"enterprise_id": %
 select throws_ok(format($$select save_record('site_return', '{"enterprise_id": %s, "kind": "self_check", "period": "2024-11-01", "submitted_on": "2024-12-31"}')$$,
   pg_temp.site_of('in-n1')), 'GW078', 'gridwatch.already_there', 'a month is reported once');
 select throws_ok(format($$select save_record('site_return', '{"enterprise_id": %s, "kind": "self_check", "period": "2024-12-01", "submitted_on": "2024-12-31", "found": -1}')$$,
-  pg_temp.site_of('in-n1')), 'GW034', 'gridwatch.return_counts_are_not_negative', 'minus one danger is not found');
+  pg_temp.site_of('in-n1')), 'GW034', 'gridwatch.a_quantity_is_not_negative', 'minus one danger is not found');
 
 select * from finish();
 rollback;

@@ -144,8 +144,8 @@ select pg_temp.become('alice');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "red", "title": "x", "from_at": "2024-12-31T08:00:00Z",
   "geojson": {"type": "Polygon", "coordinates": [[[10,50],[10.5,51],[10.5,50],[10,51],[10,50]]]}}')$$, 'GW051', 'gridwatch.outline_crosses_itself', 'an area that crosses itself is refused');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "red", "title": "x", "from_at": "2024-12-31T08:00:00Z",
-  "geojson": {"type": "Point", "coordinates": [10,50]}}')$$, 'GW075', 'gridwatch.invalid_area', 'a point is no area');
-select throws_ok($$select save_record('warning', '{"region_id": "testland", "geojson": "nonsense"}')$$, 'GW075', 'gridwatch.invalid_area', 'nonsense is no area');
+  "geojson": {"type": "Point", "coordinates": [10,50]}}')$$, 'GW050', 'gridwatch.geometry_unreadable', 'a point is no area');
+select throws_ok($$select save_record('warning', '{"region_id": "testland", "geojson": "nonsense"}')$$, 'GW050', 'gridwatch.geometry_unreadable', 'nonsense is no area');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "green", "title": "x", "from_at": "2024-12-31T08:00:00Z",
   "geojson": {"type": "Polygon", "coordinates": [[[10,50],[10.5,50],[10.5,51],[10,51],[10,50]]]}}')$$, 'GW076', 'gridwatch.invalid_value', 'the colours are four');
 select throws_ok($$select save_record('warning', '{"region_id": "testland", "kind": "rain", "colour": "red", "title": "x", "from_at": "2024-12-31T08:00:00Z", "to_at": "2024-12-31T07:00:00Z",

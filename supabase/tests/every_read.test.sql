@@ -1,7 +1,7 @@
 -- Who sees each table: one row in the grid n1, one in n2, one in another region; a table without a line here fails, and so does one without rows.
 \ir personas.psql
 \ir every_row.psql
-select plan(140);
+select plan(144);
 
 create temporary table reader (table_name text primary key, who text, condition text default 'true');
 insert into reader (table_name, who) values
@@ -12,7 +12,7 @@ insert into reader (table_name, who) values
   ('hazard_responsible', 'acting and site'), ('hazard_source', 'site'), ('hazard_source_chemical', 'site'), ('hidden_danger', 'site'),
   ('hidden_danger_kind', 'all'), ('inspection', 'site'), ('inspection_item', 'site'), ('leading_group_member', 'site'), ('listing', 'site'),
   ('listing_report', 'site'), ('patrol', 'site'), ('penalty', 'site'), ('person', 'site'), ('pipeline', 'acting'), ('pipeline_facility', 'acting'),
-  ('pipeline_occupation', 'acting and site'), ('pipeline_segment', 'acting'), ('pipeline_work', 'site'), ('population_cell', 'region'),
+  ('pipeline_occupation', 'acting and site'), ('pipeline_segment', 'acting'), ('pipeline_work', 'site'), ('population_cell', 'region'), ('protected_place', 'region'),
   ('public_report', 'zone'), ('region_statistic', 'region'), ('responsibility_letter', 'site'), ('risk_point', 'site'), ('risk_rule', 'all'),
   ('site_return', 'site'), ('threshold_chemical', 'all'), ('threshold_class', 'all'), ('toxic_gas_beta', 'all'), ('training', 'site'),
   ('transition', 'all'), ('warning', 'region'), ('warning_site', 'site'), ('work_order', 'site'), ('zone_member', 'acting');
@@ -28,7 +28,8 @@ insert into reader values
   ('region', 'two regions', $$true$$),
   ('rollup_month', 'zone', $$zone_path::text in ('testland.north.n1', 'testland.north.n2', 'otherland.west') and set_name = 'dangers_found'$$),
   ('site_risk', 'site', $$enterprise_id in (select enterprise from stage)$$),
-  ('zone', 'zone', $$code in ('n1', 'n2', 'west')$$);
+  ('zone', 'zone', $$code in ('n1', 'n2', 'west')$$),
+  ('zone_flaw', 'zone', $$square_meters = 7$$);
 
 select set_eq($$select relname::text from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')$$,
   'select table_name from reader', 'every table is asked here');

@@ -68,9 +68,9 @@ select throws_ok($$select save_record('person', '{"id": "1 or true", "name": "x"
 select throws_ok(format($$select save_record('person', '{"enterprise_id": %s, "name": "x", "role": "king"}')$$, pg_temp.site_of('in-n1')),
   'GW076', 'gridwatch.invalid_value', 'a value that the column does not know is refused');
 select throws_ok(format($$select save_record('person', '{"enterprise_id": %s, "role": "staff"}')$$, pg_temp.site_of('in-n1')),
-  'GW077', 'gridwatch.value_missing', 'a missing name is named');
+  'GW026', 'gridwatch.fields_required', 'a missing name is named');
 select throws_ok($$select save_record('person', '{"enterprise_id": 99999999, "name": "x", "role": "staff"}')$$,
-  'GW077', 'gridwatch.value_missing', 'a site that is not there gives no region');
+  'GW026', 'gridwatch.fields_required', 'a site that is not there gives no region');
 select throws_ok($$select save_record('person', '{"region_id": "testland", "enterprise_id": 99999999, "name": "x", "role": "staff"}')$$,
   'GW022', 'gridwatch.not_found', 'nor is it taken when the region is given');
 select throws_ok($$select save_record('drill', '{"region_id": "testland", "held_on": "the day after"}')$$,

@@ -159,7 +159,7 @@ union all select id, null, '王五', 'head', date '2024-01-01', null from zone w
 select results_eq($$select (z ->> 'members')::int, z ->> 'enterprises_per_member' from jsonb_array_elements(zone_workload('testland') -> 'zones') z
   where (z ->> 'zone_id')::bigint in (select id from zone where code in ('n1', 'n2')) order by 1 desc$$,
   $$values (1, '1.00'), (0, null)$$, 'enterprises per member; on nobody there is no ratio');
-select throws_ok($$insert into patrol (zone_id, patrolled_on) select id, '2025-01-01' from zone where code = 'n1'$$, 'GW057', 'gridwatch.day_in_future', 'nobody has patrolled tomorrow');
+select throws_ok($$insert into patrol (zone_id, patrolled_on) select id, '2025-01-01' from zone where code = 'n1'$$, 'GW023', 'gridwatch.in_the_future', 'nobody has patrolled tomorrow');
 select throws_ok($$insert into patrol (zone_id, patrolled_on, enterprise_id) select z.id, '2024-12-01', e.id from zone z, enterprise e where z.code = 'n1' and e.source_id = 'in-n2'$$,
   'GW059', 'gridwatch.site_outside_zone', 'a site of another grid cannot be visited from here');
 select throws_ok($$insert into patrol (zone_id, patrolled_on, member_id) select z.id, '2024-12-01', m.id from zone z, zone_member m where z.code = 'n1' and m.person_name = '李四'$$,

@@ -40,10 +40,10 @@ select is(set_site_boundary(pg_temp.site_of('in-n1'), pg_temp.outline(10.245, 50
 select throws_ok($$select set_site_boundary(pg_temp.site_of('in-n1'), '{"type": "Polygon", "coordinates": [[[10.24,50.74],[10.26,50.76],[10.26,50.74],[10.24,50.76],[10.24,50.74]]]}')$$,
   'GW051', 'gridwatch.outline_crosses_itself', 'an outline that crosses itself is refused');
 select throws_ok($$select set_site_boundary(pg_temp.site_of('in-n1'), '{"type": "LineString", "coordinates": [[10.24,50.74],[10.26,50.76]]}')$$,
-  'GW075', 'gridwatch.invalid_area', 'a line is no area');
+  'GW050', 'gridwatch.geometry_unreadable', 'a line is no area');
 select throws_ok($$select set_site_boundary(pg_temp.site_of('in-n1'), '{"type": "Nonsense"}')$$, 'GW050', 'gridwatch.geometry_unreadable', 'nonsense is no place');
 select throws_ok($$select set_site_boundary(pg_temp.site_of('in-n1'), '"text"')$$, 'GW050', 'gridwatch.geometry_unreadable', 'nor is text');
-select throws_ok('select set_site_boundary(pg_temp.site_of(''in-n1''), pg_temp.outline(0, 0))', 'GW062', 'gridwatch.position_outside_region', '0/0 lies outside the region');
+select throws_ok('select set_site_boundary(pg_temp.site_of(''in-n1''), pg_temp.outline(0, 0))', 'GW033', 'gridwatch.outside_region', '0/0 lies outside the region');
 select throws_ok('select set_site_boundary(pg_temp.site_of(''in-n1''), pg_temp.outline(10.4, 50.9))', 'GW081', 'gridwatch.boundary_far_from_site', 'an outline far away is another site''s');
 select is((select st_geometrytype(boundary) from enterprise where source_id = 'in-n1'), 'ST_Polygon', 'after all this the boundary is as it was');
 select pg_temp.become('owner');
@@ -62,13 +62,13 @@ select throws_ok($$select save_population('testland', 2024, 'census', pg_temp.ce
 select throws_ok($$select save_population('testland', 2024, 'census', pg_temp.cells('"many"'))$$, 'GW032', 'gridwatch.wrong_type', 'many is no number');
 select throws_ok($$select save_population('testland', 2024, 'census', pg_temp.cells('null'))$$, 'GW032', 'gridwatch.wrong_type', 'nor is nothing');
 select throws_ok($$select save_population('testland', 2024, 'census', '{"a": 1}')$$, 'GW032', 'gridwatch.wrong_type', 'cells are a list');
-select throws_ok($$select save_population('testland', 2024, 'census', '[1, 2]')$$, 'GW077', 'gridwatch.value_missing', 'of cells');
+select throws_ok($$select save_population('testland', 2024, 'census', '[1, 2]')$$, 'GW026', 'gridwatch.fields_required', 'of cells');
 select throws_ok($$select save_population('testland', 2024, 'census', null)$$, 'GW032', 'gridwatch.wrong_type', 'which is there');
 select throws_ok($$select save_population('testland', 2024, 'census', pg_temp.cells('1') || pg_temp.cells('2'))$$, 'GW078', 'gridwatch.already_there', 'a cell comes once');
-select throws_ok($$select save_population('testland', 2024, 'census', pg_temp.cells('1', 1))$$, 'GW062', 'gridwatch.position_outside_region', 'and lies in the region');
+select throws_ok($$select save_population('testland', 2024, 'census', pg_temp.cells('1', 1))$$, 'GW033', 'gridwatch.outside_region', 'and lies in the region');
 select throws_ok($$select save_population('testland', 2025, 'census', pg_temp.cells('1'))$$, 'GW076', 'gridwatch.invalid_value', 'nobody was counted next year');
 select throws_ok($$select save_population('testland', null, 'census', pg_temp.cells('1'))$$, 'GW076', 'gridwatch.invalid_value', 'nor in no year');
-select throws_ok($$select save_population('testland', 2024, ' ', pg_temp.cells('1'))$$, 'GW077', 'gridwatch.value_missing', 'a count has a source');
+select throws_ok($$select save_population('testland', 2024, ' ', pg_temp.cells('1'))$$, 'GW026', 'gridwatch.fields_required', 'a count has a source');
 select throws_ok($$select save_population('testland', 2024, 'census',
   pg_temp.cells('9') || '[{"id": "b", "people": 1, "geojson": {"type": "Polygon", "coordinates": [[[10.1,50.1],[10.2,50.2],[10.2,50.1],[10.1,50.2],[10.1,50.1]]]}}]')$$,
   'GW051', 'gridwatch.outline_crosses_itself', 'one bad cell of two refuses both');
@@ -87,8 +87,8 @@ select throws_ok($$select certify_standardization(pg_temp.site_of('in-n1'), 59.9
 select throws_ok($$select certify_standardization(pg_temp.site_of('in-n1'), 100.5, '2024-06-01')$$, 'GW034', 'gridwatch.a_score_lies_between_0_and_100', 'nobody scores more than 100');
 select throws_ok($$select certify_standardization(pg_temp.site_of('in-n1'), -1, '2024-06-01')$$, 'GW034', 'gridwatch.a_score_lies_between_0_and_100', 'nor less than none');
 select throws_ok($$select certify_standardization(pg_temp.site_of('in-n1'), 'NaN', '2024-06-01')$$, 'GW034', 'gridwatch.a_score_lies_between_0_and_100', 'nor what is no number');
-select throws_ok($$select certify_standardization(pg_temp.site_of('in-n1'), null, '2024-06-01')$$, 'GW077', 'gridwatch.value_missing', 'a score is given');
-select throws_ok($$select certify_standardization(pg_temp.site_of('in-n1'), 90, null)$$, 'GW077', 'gridwatch.value_missing', 'and a day');
+select throws_ok($$select certify_standardization(pg_temp.site_of('in-n1'), null, '2024-06-01')$$, 'GW026', 'gridwatch.fields_required', 'a score is given');
+select throws_ok($$select certify_standardization(pg_temp.site_of('in-n1'), 90, null)$$, 'GW026', 'gridwatch.fields_required', 'and a day');
 select throws_ok($$select certify_standardization(pg_temp.site_of('in-n1'), 90, '2025-01-01')$$, 'GW023', 'gridwatch.in_the_future', 'which has come');
 select throws_ok($$select certify_standardization(-1, 90, '2024-06-01')$$, 'GW022', 'gridwatch.not_found', 'for a site that is there');
 select is((select count(*)::int from certificate), 2, 'after all this there are two certificates');

@@ -1,6 +1,6 @@
 -- The hotline: a visitor may report and read nothing, staff handle reports, rewards by rule.
 \ir personas.psql
-select plan(68);
+select plan(69);
 
 set local "request.headers" = '{"x-forwarded-for": "192.0.2.7, 10.0.0.1"}';
 select pg_temp.become('nobody');
@@ -19,7 +19,7 @@ select throws_ok($$select report_hazard(null)$$, 'GW032', 'gridwatch.wrong_type'
 select throws_ok($$select report_hazard('{"region_id": "testland", "text": "oh"}')$$, 'GW034', 'gridwatch.a_report_has_5_to_2000_characters', 'two letters are too few');
 select throws_ok(format($$select report_hazard('{"region_id": "testland", "text": "%s"}')$$, repeat('长', 2001)), 'GW034', 'gridwatch.a_report_has_5_to_2000_characters', '2001 are too many');
 select throws_ok(format($$select report_hazard('{"region_id": "testland", "text": "%s"}')$$, repeat('x', 100000)), 'GW074', 'gridwatch.text_too_long', 'a hundred thousand are not even looked at');
-select throws_ok($$select report_hazard('{"region_id": "testland"}')$$, 'GW077', 'gridwatch.value_missing', 'a report says something');
+select throws_ok($$select report_hazard('{"region_id": "testland"}')$$, 'GW026', 'gridwatch.fields_required', 'a report says something');
 select throws_ok($$select report_hazard('{"region_id": "atlantis", "text": "Gas smell"}')$$, 'GW022', 'gridwatch.not_found', 'there is no such region');
 select throws_ok($$select report_hazard('{"text": "Gas smell"}')$$, 'GW022', 'gridwatch.not_found', 'a report is for a region');
 select throws_ok($$select report_hazard('{"region_id": "testland", "text": "Gas smell", "lng": 0, "lat": 0}')$$, 'GW033', 'gridwatch.outside_region', '0/0 is no place');
@@ -138,6 +138,7 @@ select results_eq(
   $$select private.reward('testland', f) from unnest('{10000,20000,1000000,2000000,3000000}'::numeric[]) f$$,
   $$values (3000.00), (3000.00), (150000.00), (300000.00), (300000.00)$$,
   'reward 15 %: a fine of 10,000 gives the floor 3,000, 1,000,000 gives 150,000, 3,000,000 the cap 300,000');
+select is(private.reward('testland', null), null, 'a fine that is not known gives no reward, not the least one');
 insert into parameter (scope, key, value, source, confidence)
 select 'otherland', 'hotline.reward', value, source, confidence from parameter where key = 'hotline.reward.shandong';
 select results_eq(

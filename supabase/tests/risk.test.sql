@@ -102,7 +102,7 @@ select set_config('test.site', pg_temp.site('in-n2')::text, true);
 select pg_temp.become('alice');
 select is((save_risk_point(pg_temp.site('in-south'), 'Boiler', 3, 10, 15, '2024-12-01') ->> 'colour')::int, 1, 'alice judges a risk point: 3×10×15 = 450 → red');
 select is(site_risk(pg_temp.site('in-south')) #>> '{reasons,0,confidence}', 'S', 'the reason carries the confidence of its rule');
-select throws_ok($$select save_risk_point(pg_temp.site('in-south'), 'Boiler', 4, 10, 15, '2024-12-01')$$, 'GW070', 'gridwatch.lec_value_impossible', 'there is no L of 4');
+select throws_ok($$select save_risk_point(pg_temp.site('in-south'), 'Boiler', 4, 10, 15, '2024-12-01')$$, 'GW079', 'gridwatch.not_on_the_lec_scale', 'there is no L of 4');
 select throws_ok($$select set_risk_rule('lec_1', 2, true)$$, 'GW030', 'gridwatch.not_permitted', 'alice changes no rule');
 select is((refresh_risk('testland') ->> 'sites')::int, 4, 'alice has the region judged again');
 select throws_ok($$update site_risk set colour = 4$$, '42501', null, 'nobody paints a site by hand');

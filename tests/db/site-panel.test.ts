@@ -47,7 +47,11 @@ from source s join (values
 insert into public.pipeline (region_id, dataset_id, source_id, name, medium, status, diameter_millimeters, design_pressure_mpa,
   position_accuracy_meters, position_source, geom)
 values ('scratch', 'scratch/all', 'main', 'Gas main', 'natural_gas', 'operating', 1016, 10, 5, 'survey',
-  extensions.st_multi(extensions.st_geomfromtext('LINESTRING(0.502 0.4, 0.502 0.6)', 4326)));`;
+  extensions.st_multi(extensions.st_geomfromtext('LINESTRING(0.502 0.4, 0.502 0.6)', 4326)));
+insert into public.protected_place (region_id, dataset_id, source_id, kind, name, people, geom)
+select e.region_id, e.dataset_id, x.kind, x.kind, x.name, x.people, extensions.st_project(e.geom::extensions.geography, x.meters, 0)::extensions.geometry
+from public.enterprise e, (values ('school', 'East School', 640, 60), ('hospital', 'West Hospital', null, 450), ('stadium', 'Far Stadium', 9000, 940))
+  as x (kind, name, people, meters) where e.source_id = 'e0';`;
 
 let database: Database;
 let site: number;
@@ -155,6 +159,23 @@ describe('the site panel', () => {
     expect(words).not.toMatch(/Screening|Hazard sources|on record/);
   });
 
+  it('says of each protected place how far it is, and whether 500 m and a screening circle reach it', async () => {
+    const words = await panel('en');
+    expect(words).toMatch(
+      /East School within 500 m 60 m School · article 19 \(2\) · 640 people · reached by the circle «Fireball» \(LPG, 66(\.3)? m\)/,
+    );
+    expect(words).toMatch(
+      /West Hospital within 500 m 450 m Hospital · article 19 \(2\) · in no screening circle/,
+    );
+    expect(words).toMatch(
+      /Far Stadium 940 m Stadium · article 19 \(2\) · 9,000 people · beyond 500 m · in no screening circle/,
+    );
+    expect(words).toContain('1 protected place');
+    const chinese = await panel('zh-CN');
+    expect(chinese).toContain('学校 · 第十九条第（2）项 · 640人 · 位于“火球”后果范围内');
+    expect(chinese).toContain('体育场馆 · 第十九条第（2）项 · 9,000人 · 500米以外 · 不在后果范围内');
+  });
+
   it('says where each value of a line comes from', async () => {
     const words = await panel('en');
     // Chlorine: row 12 of table 1, β of table 3; diethyl ether has a row, methanol too; β of ether by the class it was given.
@@ -190,6 +211,7 @@ const VOCABULARIES: [table: string, column: string, group: string][] = [
   ['drill', 'form', 'drill_form'],
   ['building', 'kind', 'place'],
   ['emergency_resource', 'kind', 'resource'],
+  ['protected_place', 'kind', 'terms:protected_place'],
   ['pipeline_work', 'kind', 'work'],
   ['pipeline_work', 'state', 'work_state'],
   ['pipeline_occupation', 'kind', 'occupation'],
@@ -214,7 +236,8 @@ describe('words that data can make', () => {
     expect(words.length).toBeGreaterThan(1);
     for (const word of words) {
       for (const language of ['en', 'zh-CN']) {
-        expect(i18next.exists(`site:${group}.${word}`, { lng: language }), `${group}.${word}`).toBe(true);
+        const key = `${group.includes(':') ? group : `site:${group}`}.${word}`;
+        expect(i18next.exists(key, { lng: language }), key).toBe(true);
       }
     }
   });

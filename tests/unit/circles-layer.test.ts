@@ -7,7 +7,7 @@ import type { CircleEffect } from '../../src/model/screening';
 
 const EFFECTS: CircleEffect[] = ['fireball', 'death', 'serious_injury', 'slight_injury', 'one_psi'];
 const circles = EFFECTS.map((effect) =>
-  circleAround(121.6, 30.9, { effect, meters: 100, confidence: 'S', people: null }),
+  circleAround(121.6, 30.9, { effect, meters: 100, confidence: 'S', people: null, protectedPlaces: null }),
 );
 const context = (shown: typeof circles) =>
   ({ circles: shown, palette: {}, scale: 1 }) as unknown as LayerContext;

@@ -95,7 +95,7 @@ function Circles({ chemical, screening, alone }: ChemicalProps) {
           </tr>
         </thead>
         <tbody>
-          {circles.map(({ effect, meters, kpa, confidence, people }) => (
+          {circles.map(({ effect, meters, kpa, confidence, people, protectedPlaces }) => (
             <tr key={effect}>
               <th scope="row" className={partStyles.circleName}>
                 <LegendSign sign={EFFECT_SIGNS[effect]} size={16} />
@@ -105,6 +105,7 @@ function Circles({ chemical, screening, alone }: ChemicalProps) {
               <td className={styles.muted}>
                 {joined(
                   people !== null && t('screening.people', { count: people }),
+                  protectedPlaces ? t('screening.protected', { count: protectedPlaces }) : null,
                   kpa !== undefined && `${format.exact(kpa)} kPa`,
                   t(`confidence.${confidence}`),
                 )}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
 import { useWords } from '../../i18n/words';
-import type { NearPipeline, SiteSurroundings as Surroundings } from '../../model/surroundings';
+import type { NearPipeline, NearPlace, SiteSurroundings as Surroundings } from '../../model/surroundings';
 import { useView } from '../../state/use-view';
 import { Badge } from '../../ui/Badge';
 import { Empty } from './Empty';
@@ -42,12 +42,43 @@ function Pipeline({ pipeline }: { pipeline: NearPipeline }) {
   );
 }
 
+/** A protected place: how far, within 500 m or not, and the gravest screening circle that reaches it. */
+function ProtectedPlace({ place, screened }: { place: NearPlace; screened: boolean }) {
+  const { t } = useTranslation(['site', 'terms', 'panels']);
+  const word = useWords();
+  const format = useFormat();
+  const [gravest] = place.circles;
+  return (
+    <Row
+      title={place.name}
+      badges={place.within500Meters ? <Badge>{t('near.within_500')}</Badge> : null}
+      end={format.length(place.distanceMeters)}
+    >
+      {joined(
+        word(`terms:protected_place.${place.kind}`),
+        t('near.article_item', { item: place.articleItem }),
+        place.people !== null &&
+          t('near.people_there', { count: place.people, people: format.number(place.people) }),
+        !place.within500Meters && t('near.beyond_500'),
+        gravest
+          ? t('near.in_circle', {
+              effect: t(`screening.effect.${gravest.effect}`),
+              chemical: gravest.chemical,
+              radius: format.length(gravest.meters),
+            })
+          : screened && t('near.in_no_circle'),
+        place.simulated && t('panels:site.simulated'),
+      )}
+    </Row>
+  );
+}
+
 export function SiteSurroundings({ surroundings }: { surroundings: Surroundings }) {
   const { t } = useTranslation(['site', 'panels', 'terms']);
   const word = useWords();
   const format = useFormat();
   const [, setView] = useView();
-  const { pipelines, hazardSources, places, people, resources } = surroundings;
+  const { pipelines, hazardSources, protectedPlaces, places, people, resources } = surroundings;
   if (!surroundings.hasPosition) return <p className={styles.note}>{t('near.no_position')}</p>;
   const radius = format.length(surroundings.radiusMeters);
   const counted = people?.people ?? null;
@@ -85,6 +116,17 @@ export function SiteSurroundings({ surroundings }: { surroundings: Surroundings 
                 )}
               </Row>
             )}
+          </Few>
+        </Subsection>
+      ) : null}
+      {protectedPlaces.length > 0 ? (
+        <Subsection
+          title={t('near.protected')}
+          count={protectedPlaces.length}
+          note={t('near.protected_note')}
+        >
+          <Few items={protectedPlaces} keyOf={({ id }) => id}>
+            {(place) => <ProtectedPlace place={place} screened={surroundings.screened} />}
           </Few>
         </Subsection>
       ) : null}
@@ -128,6 +170,7 @@ export function SiteSurroundings({ surroundings }: { surroundings: Surroundings 
         parts={[
           [t('near.pipelines'), pipelines],
           [t('near.hazard_sources'), hazardSources],
+          [t('near.protected'), protectedPlaces],
           [t('near.places'), places],
           [t('near.people_unknown'), counted === null ? [] : [counted]],
           [t('near.resources'), resources],

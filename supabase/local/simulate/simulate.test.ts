@@ -5,6 +5,7 @@ import { creditCheck, organisationCheck } from './check-digits';
 import { DANGER_STATES } from './dangers';
 import { dayOf, textOf } from './days';
 import { CHEMICALS } from './hazards';
+import { PLACE_KINDS } from './protected-places';
 import { readDistricts } from './read-districts';
 import { areaWithin, boxOf, insideOf } from './shapes';
 import { fingerprintOf, type Simulation, simulate } from './simulate';
@@ -224,6 +225,19 @@ it('has hazard sources that reach their thresholds, at units of their own', () =
     }
     expect(ratio).toBeGreaterThanOrEqual(1);
   }
+});
+
+it('has protected places inside their districts, by the share of each in the city', () => {
+  const { protectedPlaces: places, districts } = made;
+  expect(places.count).toBe(sum(PLACE_KINDS.map(([, count]) => count)));
+  const tests = districts.map(({ polygons }) => insideOf(polygons));
+  const lies = Array.from(places.district, (district, index) =>
+    tests[district]?.((places.lng[index] ?? 0) / 1e6, (places.lat[index] ?? 0) / 1e6),
+  );
+  expect(lies.every(Boolean)).toBe(true);
+  expect(where(places.people, (people) => people > 0) / places.count).toBeGreaterThan(0.7);
+  const inner = where(places.district, (district) => (districts[district]?.code ?? '') < '310112');
+  expect(inner / places.count).toBeCloseTo(0.205, 2);
 });
 
 it('fits into little memory', () => {

@@ -19,6 +19,7 @@ import { makePenalties, type Penalties } from './penalties';
 import { makePeople, type People } from './people';
 import { makeOccupations, makePipelineWorks, type Occupations, type PipelineWorks } from './pipelines';
 import type { Place } from './places';
+import { makeProtectedPlaces, type ProtectedPlaces } from './protected-places';
 import {
   type Letters,
   makeLetters,
@@ -64,6 +65,7 @@ export interface Simulation {
   plans: Plans;
   drills: Drills;
   resources: Resources;
+  protectedPlaces: ProtectedPlaces;
   letters: Letters;
   returns: Returns;
   patrols: Patrols;
@@ -106,6 +108,7 @@ export function simulate(given: readonly District[]): Simulation {
     plans,
     drills: makeDrills(plans),
     resources: makeResources(units, districts.length),
+    protectedPlaces: makeProtectedPlaces(districts),
     letters: makeLetters(units, zones.count + districts.length, (zone) => zones.level[zone] !== 'grid'),
     returns: makeReturns(units),
     patrols: makePatrols(zones.level),

@@ -21,6 +21,7 @@ export const IN_ZONE: Record<string, string> = {
   zone_member: `select m.id from public.zone_member m join public.zone z on z.id = m.zone_id where z.code = '77571'`,
   patrol: `select p.id from public.patrol p join public.zone z on z.id = p.zone_id where z.code = '77571'`,
   change: `select id from public.change where zone_path operator(extensions.<@) 'houston.48201.77571'`,
+  zone_flaw: `select id from public.zone_flaw where zone_path operator(extensions.<@) 'houston.48201.77571'`,
   rollup_month: `select id from public.rollup_month where zone_path operator(extensions.<@) 'houston.48201.77571'`,
   figure_definition: 'select code as id from public.figure_definition',
   hidden_danger_kind: 'select id from public.hidden_danger_kind',
@@ -60,6 +61,7 @@ for (const table of [
   'campaign_stage',
   'control_indicator',
   'emergency_resource',
+  'protected_place',
   'region_statistic',
   'warning',
 ]) {
@@ -148,6 +150,7 @@ for (const table of [
   'campaign_stage',
   'control_indicator',
   'emergency_resource',
+  'protected_place',
   'region_statistic',
   'warning',
 ]) {

@@ -123,6 +123,11 @@ const TABLES: Record<string, (chance: Chance) => string> = {
       values ('scratch', ${key}, 'natural_gas', 'operating', extensions.st_setsrid('MULTILINESTRING((0.1 0.5, 3.9 0.5))'::extensions.geometry, 4326)) returning id)
     insert into public.pipeline_occupation (region_id, pipeline_id, kind, found_on, state, cleared_on, geom)
     select 'scratch', l.id, 'shed', ${on}, ${n > 2 ? `'cleared', ${later}` : `'open', null`}, e.geom from line l cross join lateral (select e.* ${site(at)}) e`,
+  // A grid that has a parent is moved half over its neighbour: it leaves a gap behind.
+  zone: ({ site: at, n }) => `update public.zone set
+      parent_id = (select d.id from public.zone d where d.region_id = 'scratch' and d.code = 'd${Math.floor(at / 2)}'),
+      geom = extensions.st_multi(extensions.st_makeenvelope(${at} - ${n / 10}, 0, ${at} + 1 - ${n / 10}, 1, 4326))
+    where region_id = 'scratch' and code = 'g${at}'`,
   zone_member: ({
     site: at,
     on,

@@ -14,6 +14,7 @@ import { listingTable } from './listing';
 import { penaltyTable } from './penalty';
 import { patrolTable, personTable, zoneMemberTable } from './person';
 import { pipelineOccupationTable, pipelineSegmentTable, pipelineWorkTable } from './pipeline';
+import { protectedPlaceTable } from './protected-place';
 import { publicReportTable } from './public-report';
 import { responsibilityLetterTable, siteReturnTable } from './responsibility';
 import { controlIndicatorTable, populationCellTable, regionStatisticTable } from './statistics';
@@ -51,6 +52,7 @@ export const SIMULATED_TABLES: readonly SimulatedTable[] = [
   emergencyPlanTable,
   drillTable,
   emergencyResourceTable,
+  protectedPlaceTable,
   warningTable,
   publicReportTable,
   responsibilityLetterTable,
