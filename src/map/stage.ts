@@ -10,6 +10,7 @@ import { isOwn } from './basemap';
 setWorkerUrl(workerUrl);
 
 const RESTORE_WITHIN_MILLISECONDS = 4000;
+const LOADED_WITHIN_MILLISECONDS = 4000;
 
 /** The order of layers alone decides what lies on top: MapLibre's fills leave depths behind that would hide our marks. */
 const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
@@ -62,13 +63,16 @@ function makeStage(start: StageStart): Stage {
     return all.filter((layer) => layer instanceof Layer);
   };
 
-  // The overlay finds its place below the names only in a style that is wholly loaded; from then on it keeps it.
+  // The overlay finds its place below the names only in a style that is wholly loaded, and keeps it from then on.
   let placed = false;
-  const place = () => {
-    if (!placed && !map.isStyleLoaded()) return;
-    map.off('render', place);
+  const hand = () => {
     placed = true;
     overlay.setProps({ ...overlayProps, parameters: FLAT });
+  };
+  const place = () => {
+    if (!map.isStyleLoaded()) return;
+    map.off('render', place);
+    hand();
   };
 
   const addOverlay = () => {
@@ -84,6 +88,11 @@ function makeStage(start: StageStart): Stage {
     placed = false;
     map.on('render', place);
     map.triggerRepaint();
+    // A base map that keeps its tiles waiting must not keep the records back: they lie above its names so long.
+    const added = overlay;
+    setTimeout(() => {
+      if (added === overlay && !placed) hand();
+    }, LOADED_WITHIN_MILLISECONDS);
   };
 
   const build = (style: StyleSpecification, camera: { center: [number, number]; zoom: number } | null) => {
@@ -131,6 +140,7 @@ function makeStage(start: StageStart): Stage {
       clearTimeout(rescue);
       // MapLibre restores its style but not deck's layers, whose buffers died with the context.
       map.removeControl(overlay);
+      placed = false;
       map.once('idle', () => {
         addOverlay();
         tell({ kind: 'context', lost: false });
@@ -144,7 +154,7 @@ function makeStage(start: StageStart): Stage {
     map: () => map,
     setOverlay: (props) => {
       overlayProps = { ...overlayProps, ...props };
-      if (placed) place();
+      if (placed) hand();
     },
     whenDrawn: (tell) => {
       let stopped = false;

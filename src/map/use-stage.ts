@@ -74,8 +74,8 @@ export function useStage(
       const wanted: FilterSpecification | null = confined ? ['within', boxOf(region.bounds)] : null;
       if (!equal(map.getFilter(NAMES_LAYER) ?? null, wanted)) map.setFilter(NAMES_LAYER, wanted);
     };
-    if (map.isStyleLoaded()) change();
-    else map.once('load', change);
+    if (map.getLayer(NAMES_LAYER)) change();
+    else map.once('style.load', change);
   }, [stage, basemap, region.id, region.bounds, tokens, scale, confined]);
 
   return state;
