@@ -126,7 +126,7 @@ const TABLES: Record<string, (chance: Chance) => string> = {
   // A grid that has a parent is moved half over its neighbour: it leaves a gap behind.
   zone: ({ site: at, n }) => `update public.zone set
       parent_id = (select d.id from public.zone d where d.region_id = 'scratch' and d.code = 'd${Math.floor(at / 2)}'),
-      geom = extensions.st_multi(extensions.st_makeenvelope(${at} - ${n / 10}, 0, ${at} + 1 - ${n / 10}, 1, 4326))
+      geom = extensions.st_multi(extensions.st_makeenvelope(${at} - ${n} / 6.0, 0, ${at} + 1 - ${n} / 6.0, 1, 4326))
     where region_id = 'scratch' and code = 'g${at}'`,
   zone_member: ({
     site: at,
@@ -175,4 +175,4 @@ const record = fc
   );
 
 /** Statements that fill a scratch region; each can be run after any other. */
-export const randomRegister = fc.array(record, { minLength: 120, maxLength: 160 });
+export const randomRegister = fc.array(record, { minLength: 150, maxLength: 200 });
