@@ -24,8 +24,8 @@ export function pipelinesQuery(region: string) {
       zone_id: points.map(() => null),
     };
     const columns = toColumns(placed, {
-      categories: { medium: 'medium', status: 'status' },
-      numbers: { lengthMeters: 'length_meters' },
+      categories: { medium: 'medium', status: 'status', route: 'route' },
+      numbers: { lengthMeters: 'length_meters', accuracyMeters: 'accuracy_meters' },
       texts: { name: 'name', owner: 'owner' },
     });
     return { ...columns, routes, zonePaths: arrayOf<string[]>(answer, 'zone_paths') };

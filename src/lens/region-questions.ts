@@ -119,6 +119,8 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
         countBy: ['medium', 'status'],
         stateBy: null,
       };
+    case 'band_records':
+      return { tests: common, countBy: ['standing', 'kind', 'record', 'article'], stateBy: 'standing' };
     case 'dangerous_works':
       return { tests: common, countBy: ['fault', 'scale', 'kind', 'phase'], stateBy: 'fault' };
     case 'equipment_due':

@@ -8,15 +8,15 @@ import { configQuery } from '../db/config';
 import { SCREENING_METERS, siteScreeningQuery } from '../db/site-parts';
 import { useRegionData } from '../db/use-region';
 import { useZoneFill } from '../db/zone-fill';
-import { useWords } from '../i18n/words';
 import { areaLayers } from '../layers/area';
 import type { Description, LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
 import { positionOf, routeOf } from '../layers/selection';
 import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
+import { optionalSetsOf } from '../model/optional-sets';
 import type { Region } from '../model/region';
-import { optionalSetsOf, type View } from '../model/view';
+import type { View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -29,6 +29,7 @@ import { type Covered, useCamera } from './use-camera';
 import { useDraft } from './use-draft';
 import { useFrame } from './use-frame';
 import { useStage } from './use-stage';
+import { useTipWords } from './use-tip-words';
 
 type MapViewProps = {
   region: Region;
@@ -57,13 +58,12 @@ const WALL_MARKS = 1.7;
 
 export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewProps) {
   const { t, i18n } = useTranslation('map');
-  const word = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [ownView, setView] = useView();
   const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
   const tokens = useTokens();
   const { data: config } = useQuery(configQuery());
-  const { columns: arrived, zones, warnings, states } = useRegionData(region.id, optionalSetsOf(view));
+  const { columns: arrived, zones, warnings, bands, states } = useRegionData(region.id, optionalSetsOf(view));
   const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
   const { stage, lost, basemapFailed } = useStage(
     place,
@@ -82,7 +82,9 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     setView,
     region.bounds,
     zones,
-    positionOf(arrived.enterprises, view.selected),
+    view.selected === null
+      ? positionOf(arrived.band_records, view.record)
+      : positionOf(arrived.enterprises, view.selected),
     routeOf(arrived.pipelines, view.pipeline),
     covered,
   );
@@ -110,6 +112,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       ...answer,
       zones,
       warnings,
+      bands,
       view,
       circles,
       palette: tokens,
@@ -117,7 +120,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       today,
       zoneFilling,
     }),
-    [answer, zones, warnings, view, circles, tokens, drawn, today, zoneFilling],
+    [answer, zones, warnings, bands, view, circles, tokens, drawn, today, zoneFilling],
   );
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
@@ -159,6 +162,9 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         } else if (found?.description.enterpriseId != null) {
           setPinned(null);
           setView({ selected: found.description.enterpriseId });
+        } else if (found?.description.recordId !== undefined) {
+          setPinned(null);
+          setView({ record: found.description.recordId, selected: null, circles: null });
         } else if (found?.description.drills) {
           setPinned(null);
           setView({ zone: found.description.zoneId ?? null, camera: null });
@@ -200,18 +206,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     };
   }, [stage]);
 
-  const titleOf = ({ title, zoneId, heading }: Description) => {
-    if (heading !== undefined) return word(heading);
-    const zone = zoneId === undefined ? undefined : zones?.byId.get(zoneId);
-    if (zone) return i18n.language.startsWith('zh') ? zone.nameZh : zone.nameEn;
-    return title ?? t('unnamed_pipeline');
-  };
-
-  const hintOf = ({ enterpriseId, nearer, drills }: Description) => {
-    if (drills) return t('drill');
-    if (nearer) return t('come_nearer');
-    return enterpriseId === null ? null : t('open_site');
-  };
+  const { titleOf, hintOf } = useTipWords(zones);
 
   return (
     <div

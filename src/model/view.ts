@@ -3,11 +3,13 @@
 export const LAYER_IDS = [
   'zones',
   'warnings',
+  'pipeline_bands',
   'pipelines',
   'enterprises',
   'hazard_sources',
   'accidents',
   'hidden_dangers',
+  'band_records',
   'dangerous_works',
   'equipment_due',
   'inspections',
@@ -29,6 +31,7 @@ export const LIST_SUBJECTS = [
   'hidden_dangers',
   'accidents',
   'pipelines',
+  'band_records',
   'dangerous_works',
   'equipment_due',
   'inspections',
@@ -175,6 +178,8 @@ export type View = {
   circles: number | null;
   /** Highlighted pipeline id. */
   pipeline: number | null;
+  /** Open work (positive id) or occupation (its id negative) in a pipeline's band. */
+  record: number | null;
   pin: Pin | null;
   /** Null lets the map fit the region or the zone. */
   camera: Camera | null;
@@ -218,6 +223,7 @@ export const DEFAULT_VIEW: View = {
   selected: null,
   circles: null,
   pipeline: null,
+  record: null,
   pin: null,
   camera: null,
   display: 'map',
@@ -225,23 +231,3 @@ export const DEFAULT_VIEW: View = {
   theme: null,
   wall: { scenes: SCENE_IDS, intervalSeconds: 20, scale: 1 },
 };
-
-/** Sets that are asked for only when something of the view shows them. */
-export const OPTIONAL_SETS = [
-  'dangerous_works',
-  'equipment_due',
-  'inspections',
-  'resources',
-  'warnings',
-] as const;
-export type OptionalSet = (typeof OPTIONAL_SETS)[number];
-
-/** The optional sets that a view shows as layer, heat or list. */
-export function optionalSetsOf({
-  layers,
-  heat,
-  list,
-}: Pick<View, 'layers' | 'heat' | 'list'>): OptionalSet[] {
-  const shown: readonly string[] = [...layers, heat, list];
-  return OPTIONAL_SETS.filter((set) => shown.includes(set));
-}

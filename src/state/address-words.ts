@@ -31,6 +31,7 @@ import {
   orderedListOf,
   pin,
   regionId,
+  signedIdentity,
   words,
   yesNo,
 } from './codecs';
@@ -64,6 +65,7 @@ export const ADDRESS = {
   site: identity,
   circles: identity,
   line: identity,
+  record: signedIdentity,
   pin,
   at: camera,
   display: oneOf(['map', 'table'] as const),

@@ -66,6 +66,15 @@ export const identity: Codec<number> = {
   encode: String,
 };
 
+/** A whole number but 0: records of two tables share a word, those of the second with a minus. */
+export const signedIdentity: Codec<number> = {
+  decode: (raw) => {
+    const { value } = identity.decode(raw.replace(/^-/, ''));
+    return value === null ? broken(raw) : good(raw.startsWith('-') ? -value : value);
+  },
+  encode: String,
+};
+
 /** A region id: lower-case letters, digits and underscores, as a label of the zone path. */
 export const regionId: Codec<string> = {
   decode: (raw) => (/^[a-z0-9_]{1,64}$/.test(raw) ? good(raw) : broken(raw)),

@@ -61,6 +61,12 @@ const views: fc.Arbitrary<View> = fc
   .record({
     region: orNull(fc.stringMatching(/^[a-z0-9_]{1,20}$/)),
     zone: orNull(ids),
+    record: orNull(
+      fc.oneof(
+        ids,
+        ids.map((id) => -id),
+      ),
+    ),
     window: windows,
     layers: subset(LAYER_IDS),
     heat: fc.constantFrom(...HEATS),

@@ -25,6 +25,7 @@ export function RegionSwitch() {
           area: null,
           selected: null,
           pipeline: null,
+          record: null,
           pin: null,
           camera: null,
         })

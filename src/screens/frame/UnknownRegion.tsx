@@ -29,7 +29,15 @@ export function UnknownRegion({ session, region }: { session: Session; region: s
       </main>
     );
   }
-  const elsewhere = { zone: null, area: null, selected: null, pipeline: null, pin: null, camera: null };
+  const elsewhere = {
+    zone: null,
+    area: null,
+    selected: null,
+    pipeline: null,
+    record: null,
+    pin: null,
+    camera: null,
+  };
   return (
     <main className={styles.page}>
       <EmptyState
