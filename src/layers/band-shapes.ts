@@ -48,6 +48,11 @@ export function inView({ bands = [], columns, passes }: LayerContext): InView {
 }
 const NO_ROWS = new Uint32Array();
 
+/** About how many metres of the ground a pixel of the design is; 0 where nothing is drawn. */
+export function metersAPixel({ frame }: LayerContext): number {
+  return frame ? frame.cell * METERS_A_CELL_PIXEL : 0;
+}
+
 /** The shape of some bands, each as wide as `metersOf` says: of those around the same place only the widest is seen. */
 export function shapesOf(
   context: LayerContext,
@@ -57,8 +62,8 @@ export function shapesOf(
 ): Shapes {
   const { byPipeline, shapes } = inView(context);
   const set = context.columns.pipelines;
-  const metersAPixel = context.frame ? context.frame.cell * METERS_A_CELL_PIXEL * context.scale : 0;
-  const key = `${name} ${metersAPixel}`;
+  const least = LEAST_PIXELS * metersAPixel(context);
+  const key = `${name} ${least}`;
   const known = shapes.get(key);
   if (known || !set) return known ?? { drawn: [], points: [] };
   const byPlace = new Map<Geometry, { pipelineId: number; meters: number }>();
@@ -66,7 +71,7 @@ export function shapesOf(
     const route = set.routes[set.ids.indexOf(pipelineId)];
     for (const band of bands) {
       const [place, meters] = [band.geojson ?? route, metersOf(band)];
-      const wide = meters > 0 && 2 * meters >= LEAST_PIXELS * metersAPixel;
+      const wide = meters > 0 && 2 * meters >= least;
       if (place && wide && wanted(band) && meters > (byPlace.get(place)?.meters ?? 0))
         byPlace.set(place, { pipelineId, meters });
     }

@@ -10,7 +10,7 @@ import {
   reachMeters,
   sureMeters,
 } from '../model/pipeline-bands';
-import { type Drawn, inView, type Shapes, shapesOf } from './band-shapes';
+import { type Drawn, inView, metersAPixel, type Shapes, shapesOf } from './band-shapes';
 import {
   type Color,
   defineLayer,
@@ -29,10 +29,13 @@ const LOOKS: Record<BandClass, { color: PaletteName; pattern: Pattern; tint: num
   forbidden: { color: 'risk-1', pattern: 'full', tint: 0.7, stripes: false },
 };
 const CLASSES = Object.keys(LOOKS) as BandClass[];
-const UNSURE = { color: 'muted', pattern: 'hatch', tint: 0.45 } as const;
+const UNSURE = { color: 'muted', pattern: 'hatch', tint: 0.3 } as const;
 
-/** Metres of a stripe and of the gap after it. */
-const STRIPE_METERS = { permit: [12, 12], unsure: [50, 100] } as const;
+/** A stripe and the gap after it: metres on the ground, and from far off at least so many pixels. */
+const STRIPES = {
+  permit: { meters: [12, 12], pixels: [2, 2] },
+  unsure: { meters: [30, 90], pixels: [2, 5] },
+} as const;
 const reachOf = (context: LayerContext) => shapesOf(context, 'reach', () => true, reachMeters);
 
 /**
@@ -55,7 +58,7 @@ function tinted(
     parameters: {
       blend: true,
       blendColorOperation: operation,
-      blendAlphaOperation: operation,
+      blendAlphaOperation: 'max',
       blendColorSrcFactor: 'one',
       blendColorDstFactor: 'one',
       blendAlphaSrcFactor: 'one',
@@ -66,17 +69,22 @@ function tinted(
 
 const striped = new PathStyleExtension({ dash: true, highPrecisionDash: true });
 
-type Stripes = readonly [number, number] | null;
+type Stripes = (typeof STRIPES)[keyof typeof STRIPES] | null;
 
 function area(
-  { palette }: LayerContext,
+  context: LayerContext,
   id: string,
   { drawn, points }: Shapes,
   { color: name, tint }: { color: PaletteName; tint: number },
   stripes: Stripes,
 ): Layer[] {
+  const { palette } = context;
   const { color, parameters } = tinted(palette, name, tint);
-  const updateTriggers = { getColor: [palette], getFillColor: [palette] };
+  const pixel = metersAPixel(context);
+  const lengths = stripes ?? STRIPES.unsure;
+  const long = Math.max(lengths.meters[0], lengths.pixels[0] * pixel);
+  const gap = Math.max(lengths.meters[1], lengths.pixels[1] * pixel);
+  const updateTriggers = { getColor: [palette], getFillColor: [palette], getDashArray: [long, gap] };
   return [
     new PathLayer<Drawn, Partial<PathStyleExtensionProps<Drawn>>>({
       id: `band-${id}`,
@@ -92,10 +100,8 @@ function area(
       ...(stripes
         ? {
             extensions: [striped],
-            getDashArray: ({ meters }: Drawn): [number, number] => [
-              stripes[0] / (2 * meters),
-              stripes[1] / (2 * meters),
-            ],
+            getDashArray: ({ meters }: Drawn) =>
+              [long / (2 * meters), gap / (2 * meters)] as [number, number],
           }
         : {}),
     }),
@@ -115,10 +121,10 @@ function render(context: LayerContext): Layer[] {
   if (!context.columns.pipelines || !context.bands) return [];
   const unsure = shapesOf(context, 'unsure', ({ accuracyMeters }) => accuracyMeters > 0, reachMeters);
   return [
-    ...area(context, 'unsure', unsure, UNSURE, STRIPE_METERS.unsure),
+    ...area(context, 'unsure', unsure, UNSURE, STRIPES.unsure),
     ...CLASSES.flatMap((name) => {
       const sure = shapesOf(context, name, (band) => bandClass(band) === name, sureMeters);
-      return area(context, name, sure, LOOKS[name], LOOKS[name].stripes ? STRIPE_METERS.permit : null);
+      return area(context, name, sure, LOOKS[name], LOOKS[name].stripes ? STRIPES.permit : null);
     }),
     // What the pointer feels and the eye nearly does not see: the whole of it, gaps between stripes too.
     new PathLayer<Drawn>({

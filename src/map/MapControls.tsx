@@ -9,9 +9,11 @@ type MapControlsProps = {
   onFit: () => void;
   drawing: boolean;
   onDraw: (drawing: boolean) => void;
+  measuring: boolean;
+  onMeasure: (measuring: boolean) => void;
 };
 
-export function MapControls({ onZoom, onFit, drawing, onDraw }: MapControlsProps) {
+export function MapControls({ onZoom, onFit, drawing, onDraw, measuring, onMeasure }: MapControlsProps) {
   const { t } = useTranslation('map');
   return (
     <div className={styles.controls}>
@@ -26,6 +28,9 @@ export function MapControls({ onZoom, onFit, drawing, onDraw }: MapControlsProps
       </Button>
       <Button icon="area" iconOnly aria-pressed={drawing} onClick={() => onDraw(!drawing)}>
         {t('area.draw')}
+      </Button>
+      <Button icon="ruler" iconOnly aria-pressed={measuring} onClick={() => onMeasure(!measuring)}>
+        {t('measure.open')}
       </Button>
     </div>
   );

@@ -8,7 +8,6 @@ import { configQuery } from '../db/config';
 import { SCREENING_METERS, siteScreeningQuery } from '../db/site-parts';
 import { useRegionData } from '../db/use-region';
 import { useZoneFill } from '../db/zone-fill';
-import { areaLayers } from '../layers/area';
 import type { Description, LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
 import { positionOf, routeOf } from '../layers/selection';
@@ -21,15 +20,15 @@ import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
 import { NAMES_LAYER } from './basemap';
-import { DrawPanel } from './DrawPanel';
 import { MapControls } from './MapControls';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';
+import { ToolPanels } from './ToolPanels';
 import { type Covered, useCamera } from './use-camera';
-import { useDraft } from './use-draft';
 import { useFrame } from './use-frame';
 import { useStage } from './use-stage';
 import { useTipWords } from './use-tip-words';
+import { useTools } from './use-tools';
 
 type MapViewProps = {
   region: Region;
@@ -88,8 +87,9 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     routeOf(arrived.pipelines, view.pipeline),
     covered,
   );
-  const drawing = useDraft(stage, (area) => setView({ area }));
-  const { draft } = drawing;
+  const controlled = variant !== 'wall';
+  const tools = useTools(stage, view, setView, controlled, tokens, drawn);
+  const { layers: toolLayers } = tools;
 
   const frame = useFrame(stage, drawn);
   const today = dayOf(region.today);
@@ -126,9 +126,8 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
   const settled =
     passed && frame !== null && !zoneFill.loading && needed.every((set) => states[set] !== 'loading');
-  const controlled = variant !== 'wall';
-  // While an area is drawn, a click is a corner and opens nothing.
-  const interactive = controlled && draft === null;
+  // While an area is drawn or something measured, a click is a point and opens nothing.
+  const interactive = controlled && tools.idle;
   // Said while sets are on their way; a filter step is too short to tell of.
   const ready = needed.every((set) => states[set] !== 'loading');
 
@@ -141,7 +140,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       return description && { description, x, y, width, height };
     };
     stage.setOverlay({
-      layers: [...renderLayers(context), ...areaLayers(view.area, draft, tokens, drawn)].map((layer) =>
+      layers: [...renderLayers(context), ...toolLayers].map((layer) =>
         layer.clone({ beforeId: NAMES_LAYER } as object),
       ),
       pickingRadius: variant === 'phone' ? 14 : 5,
@@ -186,7 +185,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     return () => {
       map.off('render', rendered);
     };
-  }, [stage, context, settled, interactive, variant, setView, view.area, draft, tokens, drawn]);
+  }, [stage, context, settled, interactive, variant, setView, toolLayers]);
 
   useEffect(() => {
     stage?.map().getCanvas().setAttribute('aria-label', i18n.t('map:canvas'));
@@ -221,15 +220,19 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
             stage?.map().zoomTo(stage.map().getZoom() + steps, { duration: 200 }, { byPerson: true })
           }
           onFit={() => setView({ camera: null, pipeline: null })}
-          drawing={draft !== null}
+          drawing={tools.drawing.draft !== null}
           onDraw={(on) => {
             setPinned(null);
-            if (on) drawing.start();
-            else drawing.leave();
+            tools.draw(on);
+          }}
+          measuring={tools.measuring.measure !== null}
+          onMeasure={(on) => {
+            setPinned(null);
+            tools.measure(on);
           }}
         />
       ) : null}
-      {draft ? <DrawPanel drawing={drawing} /> : null}
+      <ToolPanels region={region.id} tools={tools} site={positionOf(arrived.enterprises, view.selected)} />
       {lost ? <p className={styles.note}>{t('context_lost')}</p> : null}
       {basemapFailed && !lost ? <p className={styles.note}>{t('basemap_failed')}</p> : null}
       {failure === null ? null : <p className={styles.note}>{t('pass_failed')}</p>}

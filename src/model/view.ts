@@ -1,5 +1,7 @@
 /** What one person looks at: region, zone, time window, layers, filters, selection and camera, with the words each may use. */
 
+import type { Measure } from './measure';
+
 export const LAYER_IDS = [
   'zones',
   'warnings',
@@ -171,6 +173,8 @@ export type View = {
   search: string;
   /** Narrows all records that lie at a point; null narrows nothing. */
   area: Area | null;
+  /** What is being measured; while it is, the map's clicks are its points. */
+  measure: Measure | null;
   list: ListSubject;
   /** Selected enterprise id. */
   selected: number | null;
@@ -219,6 +223,7 @@ export const DEFAULT_VIEW: View = {
   filters: NO_FILTERS,
   search: '',
   area: null,
+  measure: null,
   list: 'enterprises',
   selected: null,
   circles: null,

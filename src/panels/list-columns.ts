@@ -2,6 +2,7 @@
 
 import { type Columns, numberAt, wordAt } from '../model/columns';
 import { isoOf } from '../model/day';
+import { STANDINGS, type Standing } from '../model/pipeline-bands';
 import type { ListSubject } from '../model/view';
 
 /** A cell's value; `word` is a full key of the catalogues. */
@@ -165,13 +166,16 @@ export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
   ],
   band_records: [
     { ...text('name', 'name'), cell: bandRecordName },
-    word('standing', 'standing', 'standing'),
+    {
+      ...word('standing', 'standing', 'standing'),
+      order: (columns, row) => STANDINGS.indexOf(wordOf(columns, 'standing', row) as Standing),
+    },
     number('distance', 'distanceMeters', 'meters'),
-    number('accuracy', 'accuracyMeters', 'meters'),
-    word('kind', 'kind', 'band_kind'),
     word('article', 'article', 'band_article'),
+    word('kind', 'kind', 'band_kind'),
     text('pipeline', 'pipeline'),
     day('found', 'foundDay'),
+    number('accuracy', 'accuracyMeters', 'meters'),
   ],
   dangerous_works: [
     text('name', 'name'),

@@ -26,6 +26,7 @@ export function RegionSwitch() {
           selected: null,
           pipeline: null,
           record: null,
+          measure: null,
           pin: null,
           camera: null,
         })
