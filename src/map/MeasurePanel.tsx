@@ -174,24 +174,26 @@ function Distance({ measure, change }: { measure: Measure; change: Measuring['ch
     return /^\d{1,6}$/.test(raw) && meters >= FEWEST_METERS && meters <= MOST_METERS ? meters : null;
   };
   return (
-    <Field
-      label={t('measure.distance')}
-      inputMode="numeric"
-      value={text}
-      error={
-        metersOf(text) === null
-          ? t('measure.distance_wrong', {
-              least: format.number(FEWEST_METERS),
-              most: format.number(MOST_METERS),
-            })
-          : null
-      }
-      onChange={({ target }) => {
-        setText(target.value);
-        const meters = metersOf(target.value);
-        if (meters !== null) change({ meters });
-      }}
-    />
+    <div className={styles.distance}>
+      <Field
+        label={t('measure.distance')}
+        inputMode="numeric"
+        value={text}
+        error={
+          metersOf(text) === null
+            ? t('measure.distance_wrong', {
+                least: format.number(FEWEST_METERS),
+                most: format.number(MOST_METERS),
+              })
+            : null
+        }
+        onChange={({ target }) => {
+          setText(target.value);
+          const meters = metersOf(target.value);
+          if (meters !== null) change({ meters });
+        }}
+      />
+    </div>
   );
 }
 
