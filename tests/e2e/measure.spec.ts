@@ -14,7 +14,7 @@ const listCount = (page: Page, subject: string) => page.locator(`[data-list-coun
 const wordOf = (page: Page, word: string) => new URL(page.url()).searchParams.get(word) ?? '';
 
 test('a line is as long as its points say, the address holds it, Escape leaves', async ({ page }) => {
-  await signIn(page, 'command', '/grid?region=houston&at=-95.2,29.75,12&lang=en');
+  await signIn(page, 'command', '/grid?region=houston&at=-95.2,29.75,11&lang=en');
   await expect(map(page)).toBeVisible();
   await page.getByRole('button', { name: 'Measure' }).click();
   await expect(panel(page)).toBeFocused();
@@ -53,7 +53,7 @@ test('what lies within a distance narrows list and counts, by keyboard alone', a
   await expect(panel(page)).toContainText('A whole number from 1 to 100,000');
   await panel(page).getByLabel('Distance in metres').fill('5000');
   await panel(page).getByRole('button', { name: 'Add the middle of the map' }).press('Enter');
-  await expect(page.locator('[data-measured=around]')).toContainText('78.4');
+  await expect(page.locator('[data-measured=around]')).toContainText('78.395 km²');
   await panel(page).getByRole('button', { name: 'Count the people' }).press('Enter');
   // The open demo has no population cells, and «not known» is not 0.
   await expect(page.locator('[data-people]')).toContainText('Not known');
