@@ -13,6 +13,7 @@ type ColumnFunction =
   | 'accident_columns'
   | 'hidden_danger_columns'
   | 'pipeline_columns'
+  | 'band_record_columns'
   | 'dangerous_work_columns'
   | 'equipment_due_columns'
   | 'inspection_columns'

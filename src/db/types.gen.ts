@@ -4794,6 +4794,8 @@ export type Database = {
         Returns: number;
       };
       attach_documents: { Args: { p_documents: Json; p_id: number; p_subject: string }; Returns: Json };
+      band_record: { Args: { p_id: number }; Returns: Json };
+      band_record_columns: { Args: { p_region: string }; Returns: Json };
       building_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       campaigns: { Args: { p_region: string }; Returns: Json };
       certificate_figures: { Args: { p_region: string }; Returns: Json };
@@ -4914,6 +4916,7 @@ export type Database = {
         Returns: Json;
       };
       persons_in: { Args: { p_id: number; p_table: string }; Returns: Json };
+      pipeline_band_areas: { Args: { p_region: string }; Returns: Json };
       pipeline_bands: { Args: { p_region: string }; Returns: Json };
       pipeline_columns: { Args: { p_region: string }; Returns: Json };
       pipeline_figures: { Args: { p_region: string }; Returns: Json };

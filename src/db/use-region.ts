@@ -4,7 +4,8 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RegionColumns } from '../model/columns';
 import { asGridwatchError, type GridwatchError } from '../model/errors';
-import { OPTIONAL_SETS, type OptionalSet } from '../model/view';
+import { OPTIONAL_SETS, type OptionalSet } from '../model/optional-sets';
+import type { PipelineBand } from '../model/pipeline-bands';
 import type { Warning } from '../model/warning';
 import type { Zones } from '../model/zone';
 import { accidentsQuery } from './accidents';
@@ -14,12 +15,13 @@ import { equipmentDueQuery } from './equipment-due';
 import { hazardSourcesQuery } from './hazard-sources';
 import { hiddenDangersQuery } from './hidden-dangers';
 import { inspectionsQuery, withUnitNames } from './inspections';
+import { bandRecordsQuery, pipelineBandsQuery } from './pipeline-bands';
 import { pipelinesQuery } from './pipelines';
 import { resourcesQuery } from './resources';
 import { warningsQuery } from './warnings';
 import { zonesQuery } from './zones';
 
-export type SetName = keyof RegionColumns | 'zones' | 'warnings';
+export type SetName = keyof RegionColumns | 'zones' | 'warnings' | 'pipeline_bands';
 /** `idle` is a set that nobody wants to see now, so that it is not asked for. */
 export type SetState = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -27,6 +29,7 @@ export type RegionData = {
   columns: RegionColumns;
   zones: Zones | undefined;
   warnings: readonly Warning[] | undefined;
+  bands: readonly PipelineBand[] | undefined;
   states: Readonly<Record<SetName, SetState>>;
   errors: Readonly<Partial<Record<SetName, GridwatchError>>>;
   /** When the oldest of the answers shown came, milliseconds since 1970; 0 while nothing has come. */
@@ -41,6 +44,8 @@ const SETS = [
   'accidents',
   'hidden_dangers',
   'pipelines',
+  'pipeline_bands',
+  'band_records',
   'dangerous_works',
   'equipment_due',
   'inspections',
@@ -62,6 +67,8 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
       accidentsQuery(region),
       hiddenDangersQuery(region),
       pipelinesQuery(region),
+      { ...pipelineBandsQuery(region), ...wanted('pipeline_bands') },
+      { ...bandRecordsQuery(region), ...wanted('band_records') },
       { ...dangerousWorksQuery(region), ...wanted('dangerous_works') },
       { ...equipmentDueQuery(region), ...wanted('equipment_due') },
       { ...inspectionsQuery(region), ...wanted('inspections') },
@@ -77,6 +84,8 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
     accidents,
     hiddenDangers,
     pipelines,
+    bands,
+    bandRecords,
     dangerousWorks,
     equipmentDue,
     inspections,
@@ -102,6 +111,7 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
     if (accidents.data) arrived.accidents = accidents.data;
     if (hiddenDangers.data) arrived.hidden_dangers = hiddenDangers.data;
     if (pipelines.data) arrived.pipelines = pipelines.data;
+    if (bandRecords.data && wants('band_records')) arrived.band_records = bandRecords.data;
     if (dangerousWorks.data && wants('dangerous_works')) arrived.dangerous_works = dangerousWorks.data;
     if (equipmentDue.data && wants('equipment_due')) arrived.equipment_due = equipmentDue.data;
     if (namedInspections && wants('inspections')) arrived.inspections = namedInspections;
@@ -114,6 +124,7 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
     accidents.data,
     hiddenDangers.data,
     pipelines.data,
+    bandRecords.data,
     dangerousWorks.data,
     equipmentDue.data,
     namedInspections,
@@ -136,6 +147,7 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
     columns,
     zones: zones.data,
     warnings: warnings.data,
+    bands: bands.data,
     states: Object.fromEntries(states) as Record<SetName, SetState>,
     errors: Object.fromEntries(errors) as Partial<Record<SetName, GridwatchError>>,
     answeredAt: times.length === 0 ? 0 : Math.min(...times),

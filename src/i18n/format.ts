@@ -67,6 +67,13 @@ export function makeFormat(language: string) {
         value,
       );
     },
+    /** A measured length in metres: to the metre, from 10 km on in kilometres to ten metres. */
+    measured: (meters: number) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: meters < 10_000 ? 'meter' : 'kilometer',
+        maximumFractionDigits: meters < 10_000 ? 0 : 2,
+      }).format(meters < 10_000 ? meters : meters / 1000),
     /** The time of day of a moment (milliseconds since 1970) in a time zone (IANA name). */
     time: (moment: number, timeZone: string, seconds = false) =>
       new Intl.DateTimeFormat(locale, {

@@ -3,53 +3,63 @@
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
 import type { Area } from '../model/view';
-import { faded, type Palette } from './define';
+import { type Color, faded, type Palette } from './define';
 
 type Corner = readonly [number, number];
+type Path = readonly [number, number][];
 
 /** Corners so far, and where their outline would cross itself. */
 export type Draft = { corners: Area; crossings: readonly Corner[] };
 
-const closed = (corners: Area) =>
+/** An area as a path that comes back to its first corner. */
+export const closed = (corners: Area): Path =>
   [...corners, ...corners.slice(0, 1)].map(([lng, lat]): [number, number] => [lng, lat]);
+
+/** A line that stays as broad at every zoom. */
+export function outline(id: string, path: Path, color: Color, scale: number): Layer {
+  return new PathLayer<Path>({
+    id,
+    data: [path],
+    getPath: (points) => [...points],
+    getColor: color,
+    getWidth: 2.5 * scale,
+    widthUnits: 'pixels',
+    jointRounded: true,
+    updateTriggers: { getColor: color },
+  });
+}
+
+/** Points with a rim of the ground's colour; `radius` in pixels of the design. */
+export function dots(
+  id: string,
+  points: readonly Corner[],
+  color: Color,
+  radius: number,
+  palette: Palette,
+  scale: number,
+): Layer {
+  return new ScatterplotLayer<Corner>({
+    id,
+    data: [...points],
+    getPosition: ([lng, lat]) => [lng, lat],
+    getRadius: radius * scale,
+    radiusUnits: 'pixels',
+    getFillColor: color,
+    getLineColor: palette.ground,
+    stroked: true,
+    lineWidthUnits: 'pixels',
+    getLineWidth: scale,
+    updateTriggers: { getFillColor: color, getLineColor: palette.ground },
+  });
+}
 
 /** The area in force, and the draft over it; neither can be picked. */
 export function areaLayers(area: Area | null, draft: Draft | null, palette: Palette, scale: number): Layer[] {
-  const outline = (id: string, corners: Area, color: [number, number, number, number]) =>
-    new PathLayer<Area>({
-      id,
-      data: [corners],
-      getPath: closed,
-      getColor: color,
-      getWidth: 2.5 * scale,
-      widthUnits: 'pixels',
-      jointRounded: true,
-      updateTriggers: { getColor: color },
-    });
-  const dots = (
-    id: string,
-    corners: readonly Corner[],
-    color: [number, number, number, number],
-    radius: number,
-  ) =>
-    new ScatterplotLayer<Corner>({
-      id,
-      data: [...corners],
-      getPosition: ([lng, lat]) => [lng, lat],
-      getRadius: radius * scale,
-      radiusUnits: 'pixels',
-      getFillColor: color,
-      getLineColor: palette.ground,
-      stroked: true,
-      lineWidthUnits: 'pixels',
-      getLineWidth: scale,
-      updateTriggers: { getFillColor: color, getLineColor: palette.ground },
-    });
-  if (!draft) return area ? [outline('area', area, palette.accent)] : [];
+  if (!draft) return area ? [outline('area', closed(area), palette.accent, scale)] : [];
   return [
-    ...(area ? [outline('area', area, faded(palette.accent, 0.4))] : []),
-    outline('area-draft', draft.corners, palette.accent),
-    dots('area-corners', draft.corners, palette.accent, 5),
-    dots('area-crossings', draft.crossings, palette['risk-1'], 8),
+    ...(area ? [outline('area', closed(area), faded(palette.accent, 0.4), scale)] : []),
+    outline('area-draft', closed(draft.corners), palette.accent, scale),
+    dots('area-corners', draft.corners, palette.accent, 5, palette, scale),
+    dots('area-crossings', draft.crossings, palette['risk-1'], 8, palette, scale),
   ];
 }

@@ -5,6 +5,7 @@ import type { Frame } from '../lens/question';
 import type { RegionPass, Subject } from '../lens/region-questions';
 import type { DrawnCircle } from '../model/circles';
 import type { RegionColumns } from '../model/columns';
+import type { PipelineBand } from '../model/pipeline-bands';
 import type { Filters, LayerId, View } from '../model/view';
 import type { Warning } from '../model/warning';
 import type { Zones } from '../model/zone';
@@ -76,6 +77,7 @@ export type LayerContext = {
   /** The region's current day, days since 1970-01-01. */
   today: number;
   warnings?: readonly Warning[] | undefined;
+  bands?: readonly PipelineBand[] | undefined;
   /** What zones are coloured by; missing where they are not. */
   zoneFilling?: ZoneFilling;
 };
@@ -115,6 +117,8 @@ export type Description = {
   lines: readonly { label: string; value: Said }[];
   /** The site that a click opens. */
   enterpriseId: number | null;
+  /** The work or occupation that a click opens. */
+  recordId?: number;
   zoneId?: number;
   /** Whether a click goes down into the zone. */
   drills?: boolean;
@@ -131,7 +135,7 @@ export type MapLayer = {
   id: LayerId;
   slot: Slot;
   /** The sets it draws from; it waits for all of them. */
-  needs: readonly (Subject | 'zones' | 'warnings')[];
+  needs: readonly (Subject | 'zones' | 'warnings' | 'pipeline_bands')[];
   render: (context: LayerContext) => Layer[];
   legend: (context: LayerContext) => LegendLine[];
   /** Full key of a sentence on what the marks cannot tell; null where there is nothing to say. */

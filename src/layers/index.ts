@@ -2,6 +2,7 @@
 
 import type { Layer } from '@deck.gl/core';
 import { accidents } from './accidents';
+import { bandRecords } from './band-records';
 import { circleLayers } from './circles';
 import { dangerousWorks } from './dangerous-works';
 import { type Description, type LayerContext, type MapLayer, type Picked, SLOTS } from './define';
@@ -11,6 +12,7 @@ import { hazardSources } from './hazard-sources';
 import { heatLayers } from './heat';
 import { hiddenDangers } from './hidden-dangers';
 import { inspections } from './inspections';
+import { pipelineBands } from './pipeline-bands';
 import { pipelines } from './pipelines';
 import { resources } from './resources';
 import { selectionLayers } from './selection';
@@ -19,11 +21,13 @@ import { zones } from './zones';
 
 export const LAYERS: readonly MapLayer[] = [
   zones,
+  pipelineBands,
   warnings,
   pipelines,
   enterprises,
   resources,
   hazardSources,
+  bandRecords,
   dangerousWorks,
   equipmentDue,
   inspections,

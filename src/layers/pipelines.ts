@@ -104,6 +104,8 @@ export const pipelines = defineLayer({
         },
         ...(owner ? [{ label: 'map:say.owner', value: { text: owner } }] : []),
         { label: 'map:say.length', value: { meters: numberAt(set.numbers.lengthMeters, row) ?? 0 } },
+        { label: 'map:say.accuracy', value: { meters: numberAt(set.numbers.accuracyMeters, row) ?? 0 } },
+        { label: 'map:say.route', value: { word: `terms:route.${wordAt(set.categories.route, row)}` } },
       ],
     };
   },

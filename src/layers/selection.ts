@@ -3,15 +3,12 @@
 import type { Layer } from '@deck.gl/core';
 import { IconLayer, PathLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
-import type { EnterpriseColumns, PipelineColumns } from '../model/columns';
+import type { Columns, PipelineColumns } from '../model/columns';
 import type { LayerContext } from './define';
 import { drawAtlas, ICON_MAPPING, type Shape } from './shapes';
 
-/** Longitude and latitude of an enterprise; null without a position or without the enterprise. */
-export function positionOf(
-  columns: EnterpriseColumns | undefined,
-  id: number | null,
-): [number, number] | null {
+/** Longitude and latitude of a record; null without a position or without the record. */
+export function positionOf(columns: Columns | undefined, id: number | null): [number, number] | null {
   if (!columns || id === null) return null;
   const row = columns.ids.indexOf(id);
   const lng = columns.positions[row * 2] ?? Number.NaN;
@@ -27,7 +24,10 @@ export function routeOf(columns: PipelineColumns | undefined, id: number | null)
 
 /** A ring around the open site, a broad line along the chosen pipeline, a pin; nothing where nothing is chosen. */
 export function selectionLayers({ columns, view, palette, scale }: LayerContext): Layer[] {
-  const position = positionOf(columns.enterprises, view.selected);
+  const position =
+    view.selected === null
+      ? positionOf(columns.band_records, view.record)
+      : positionOf(columns.enterprises, view.selected);
   const route = routeOf(columns.pipelines, view.pipeline);
   const mark = (id: string, at: [number, number], icon: Shape, size: number) =>
     new IconLayer<[number, number]>({

@@ -1,5 +1,6 @@
 /** A dimension of a set: a code a row, and the words that the codes stand for. */
 
+import type { Geometry } from 'geojson';
 import type { Category, Numbers } from '../model/columns';
 import { isoOf } from '../model/day';
 import type { Counted } from './question';
@@ -14,6 +15,8 @@ export type LensColumns = {
   texts: Readonly<Record<string, readonly (string | null)[]>>;
   /** Paths of the zones that each row crosses, where rows are lines. */
   zonePaths?: readonly (readonly string[])[];
+  /** The lines of each row, where rows are lines: one is inside an area as soon as any part of it is. */
+  routes?: readonly Geometry[];
 };
 
 /** The column whose tests do not narrow the dimension's own counts; empty where all tests do. */

@@ -51,7 +51,7 @@ function keyOf({ columns, zones, view, today }: Wish): string {
 /** What the worker reads of a set; the texts that no test looks at stay here. */
 function lensColumns(columns: NonNullable<RegionColumns[Subject]>): LensColumns {
   const { count, positions, zones, categories, numbers: numberColumns, texts } = columns;
-  const paths = 'zonePaths' in columns ? { zonePaths: columns.zonePaths } : {};
+  const lines = 'routes' in columns ? { zonePaths: columns.zonePaths, routes: columns.routes } : {};
   return {
     count,
     positions,
@@ -59,7 +59,7 @@ function lensColumns(columns: NonNullable<RegionColumns[Subject]>): LensColumns 
     categories,
     numbers: numberColumns,
     texts: { name: texts.name },
-    ...paths,
+    ...lines,
   };
 }
 

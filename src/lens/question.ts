@@ -10,7 +10,7 @@ export type Test =
   /** One of the zones that the row crosses lies at or below `path`. */
   | { kind: 'crosses'; path: string }
   | { kind: 'text'; text: string; search: string }
-  /** Inside a ring of longitudes and latitudes by turns, degrees WGS 84. */
+  /** Inside a ring of longitudes and latitudes by turns, degrees WGS 84; a line with any part of it. */
   | { kind: 'inside'; ring: readonly number[] }
   | { kind: 'nothing' };
 

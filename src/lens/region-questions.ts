@@ -119,6 +119,8 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
         countBy: ['medium', 'status'],
         stateBy: null,
       };
+    case 'band_records':
+      return { tests: common, countBy: ['standing', 'kind', 'record', 'article'], stateBy: 'standing' };
     case 'dangerous_works':
       return { tests: common, countBy: ['fault', 'scale', 'kind', 'phase'], stateBy: 'fault' };
     case 'equipment_due':
@@ -134,9 +136,9 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
   }
 }
 
-/** What lies at a point is inside or not; a pipeline runs through many places and is not cut by an area. */
-function areaTest(subject: Subject, area: Narrowing['area']): Test[] {
-  return area === null || subject === 'pipelines' ? [] : [{ kind: 'inside', ring: area.flat() }];
+/** What lies at a point is inside or not; a pipeline is as soon as any part of it is. */
+function areaTest(area: Narrowing['area']): Test[] {
+  return area === null ? [] : [{ kind: 'inside', ring: area.flat() }];
 }
 
 /** Records in no grid; a pipeline crosses zones and lies in none, so it is never an orphan. */
@@ -168,7 +170,7 @@ export function regionQuestions(
     subjects.map((subject) => {
       const placed = [
         ...zoneTest(subject, zones, view.zone),
-        ...areaTest(subject, view.area),
+        ...areaTest(view.area),
         ...(view.filters.orphansOnly ? orphanTest(subject, zones) : []),
       ];
       return [subject, questionOf(subject, view, placed, today)];

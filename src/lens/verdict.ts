@@ -1,5 +1,6 @@
 /** Which rows fail a test, for all rows at once: one plain loop a kind of test. */
 
+import type { Geometry, Position } from 'geojson';
 import type { LensColumns } from './dimension';
 import type { Test } from './question';
 
@@ -38,6 +39,36 @@ function isInside(ring: readonly number[], lng: number, lat: number): boolean {
     if (y > lat !== beforeY > lat && lng < ((beforeX - x) * (lat - y)) / (beforeY - y) + x) inside = !inside;
   }
   return inside;
+}
+
+/** Whether two stretches have a point in common. */
+function cross([ax, ay]: Position, [bx, by]: Position, [cx, cy]: Position, [dx, dy]: Position): boolean {
+  const side = (x1 = 0, y1 = 0, x2 = 0, y2 = 0, x = 0, y = 0) =>
+    Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
+  return (
+    side(ax, ay, bx, by, cx, cy) !== side(ax, ay, bx, by, dx, dy) &&
+    side(cx, cy, dx, dy, ax, ay) !== side(cx, cy, dx, dy, bx, by)
+  );
+}
+
+/** Whether any part of a route lies inside a ring: an end of a stretch, or a stretch that crosses an edge. */
+function reaches(ring: readonly number[], route: Geometry | undefined): boolean {
+  if (route?.type !== 'MultiLineString') return false;
+  const corners = Array.from(
+    { length: ring.length / 2 },
+    (_, at): Position => [ring[2 * at] ?? 0, ring[2 * at + 1] ?? 0],
+  );
+  const edges = corners.map((corner, at): [Position, Position] => [
+    corner,
+    corners[(at + 1) % corners.length] ?? corner,
+  ]);
+  return route.coordinates.some((line) =>
+    line.some((point, at) => {
+      if (isInside(ring, point[0] ?? 0, point[1] ?? 0)) return true;
+      const next = line[at + 1];
+      return next !== undefined && edges.some(([from, to]) => cross(point, next, from, to));
+    }),
+  );
 }
 
 /**
@@ -90,6 +121,11 @@ export function judge(columns: LensColumns, test: Test, fails: Uint8Array): void
     }
     case 'inside': {
       const { ring } = test;
+      const { routes } = columns;
+      if (routes) {
+        for (let row = 0; row < fails.length; row++) fails[row] = reaches(ring, routes[row]) ? 0 : 1;
+        return;
+      }
       for (let row = 0; row < fails.length; row++) {
         const [lng, lat] = [columns.positions[row * 2] ?? Number.NaN, columns.positions[row * 2 + 1] ?? 0];
         fails[row] = isInside(ring, lng, lat) ? 0 : 1;

@@ -12,9 +12,19 @@ type MapControlsProps = {
   onFit: () => void;
   drawing: boolean;
   onDraw: (drawing: boolean) => void;
+  measuring: boolean;
+  onMeasure: (measuring: boolean) => void;
 };
 
-export function MapControls({ basemaps, onZoom, onFit, drawing, onDraw }: MapControlsProps) {
+export function MapControls({
+  basemaps,
+  onZoom,
+  onFit,
+  drawing,
+  onDraw,
+  measuring,
+  onMeasure,
+}: MapControlsProps) {
   const { t } = useTranslation('map');
   return (
     <div className={styles.controls}>
@@ -29,6 +39,9 @@ export function MapControls({ basemaps, onZoom, onFit, drawing, onDraw }: MapCon
       </Button>
       <Button icon="area" iconOnly aria-pressed={drawing} onClick={() => onDraw(!drawing)}>
         {t('area.draw')}
+      </Button>
+      <Button icon="ruler" iconOnly aria-pressed={measuring} onClick={() => onMeasure(!measuring)}>
+        {t('measure.open')}
       </Button>
       <BasemapChoice basemaps={basemaps} />
     </div>

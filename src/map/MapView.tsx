@@ -8,29 +8,29 @@ import { configQuery } from '../db/config';
 import { SCREENING_METERS, siteScreeningQuery } from '../db/site-parts';
 import { useRegionData } from '../db/use-region';
 import { useZoneFill } from '../db/zone-fill';
-import { useWords } from '../i18n/words';
-import { areaLayers } from '../layers/area';
 import type { Description, LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
 import { positionOf, routeOf } from '../layers/selection';
 import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
+import { optionalSetsOf } from '../model/optional-sets';
 import type { Region } from '../model/region';
-import { optionalSetsOf, type View } from '../model/view';
+import type { View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
 import { NAMES_LAYER } from './basemap';
-import { DrawPanel } from './DrawPanel';
 import { MapControls } from './MapControls';
 import { MapNotes } from './MapNotes';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';
+import { ToolPanels } from './ToolPanels';
 import { coveredBy, useCamera } from './use-camera';
-import { useDraft } from './use-draft';
 import { useFrame } from './use-frame';
 import { useOwnBasemap } from './use-own-basemap';
 import { useStage } from './use-stage';
+import { useTipWords } from './use-tip-words';
+import { useTools } from './use-tools';
 
 type MapViewProps = {
   region: Region;
@@ -52,13 +52,12 @@ const WALL_MARKS = 1.7;
 
 export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewProps) {
   const { t, i18n } = useTranslation('map');
-  const word = useWords();
   const place = useRef<HTMLDivElement>(null);
   const [ownView, setView] = useView();
   const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
   const tokens = useTokens();
   const { data: config } = useQuery(configQuery());
-  const { columns: arrived, zones, warnings, states } = useRegionData(region.id, optionalSetsOf(view));
+  const { columns: arrived, zones, warnings, bands, states } = useRegionData(region.id, optionalSetsOf(view));
   const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
   const { stage, lost, basemapFailed } = useStage(
     place,
@@ -78,12 +77,15 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     setView,
     region.bounds,
     zones,
-    positionOf(arrived.enterprises, view.selected),
+    view.selected === null
+      ? positionOf(arrived.band_records, view.record)
+      : positionOf(arrived.enterprises, view.selected),
     routeOf(arrived.pipelines, view.pipeline),
     covered,
   );
-  const drawing = useDraft(stage, (area) => setView({ area }));
-  const { draft } = drawing;
+  const controlled = variant !== 'wall';
+  const tools = useTools(stage, view, setView, controlled, tokens, drawn);
+  const { layers: toolLayers } = tools;
 
   const frame = useFrame(stage, drawn);
   const today = dayOf(region.today);
@@ -106,6 +108,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       ...answer,
       zones,
       warnings,
+      bands,
       view,
       circles,
       palette: tokens,
@@ -113,15 +116,14 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       today,
       zoneFilling,
     }),
-    [answer, zones, warnings, view, circles, tokens, drawn, today, zoneFilling],
+    [answer, zones, warnings, bands, view, circles, tokens, drawn, today, zoneFilling],
   );
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
   const settled =
     passed && frame !== null && !zoneFill.loading && needed.every((set) => states[set] !== 'loading');
-  const controlled = variant !== 'wall';
-  // While an area is drawn, a click is a corner and opens nothing.
-  const interactive = controlled && draft === null;
+  // While an area is drawn or something measured, a click is a point and opens nothing.
+  const interactive = controlled && tools.idle;
   // Said while sets are on their way; a filter step is too short to tell of.
   const ready = needed.every((set) => states[set] !== 'loading');
 
@@ -135,7 +137,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       return description && { description, x, y, width, height };
     };
     stage.setOverlay({
-      layers: [...renderLayers(context), ...areaLayers(view.area, draft, tokens, drawn)].map((layer) =>
+      layers: [...renderLayers(context), ...toolLayers].map((layer) =>
         layer.clone({ beforeId: NAMES_LAYER } as object),
       ),
       pickingRadius: variant === 'phone' ? 14 : 5,
@@ -156,6 +158,9 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         } else if (found?.description.enterpriseId != null) {
           setPinned(null);
           setView({ selected: found.description.enterpriseId });
+        } else if (found?.description.recordId !== undefined) {
+          setPinned(null);
+          setView({ record: found.description.recordId, selected: null, circles: null });
         } else if (found?.description.drills) {
           setPinned(null);
           setView({ zone: found.description.zoneId ?? null, camera: null });
@@ -163,7 +168,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       },
     });
     if (settled) return stage.whenDrawn(() => place.current?.setAttribute('data-map-ready', 'true'));
-  }, [stage, context, settled, interactive, variant, setView, view.area, draft, tokens, drawn]);
+  }, [stage, context, settled, interactive, variant, setView, toolLayers]);
 
   useEffect(() => {
     stage?.map().getCanvas().setAttribute('aria-label', i18n.t('map:canvas'));
@@ -183,18 +188,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     };
   }, [stage]);
 
-  const titleOf = ({ title, zoneId, heading }: Description) => {
-    if (heading !== undefined) return word(heading);
-    const zone = zoneId === undefined ? undefined : zones?.byId.get(zoneId);
-    if (zone) return i18n.language.startsWith('zh') ? zone.nameZh : zone.nameEn;
-    return title ?? t('unnamed_pipeline');
-  };
-
-  const hintOf = ({ enterpriseId, nearer, drills }: Description) => {
-    if (drills) return t('drill');
-    if (nearer) return t('come_nearer');
-    return enterpriseId === null ? null : t('open_site');
-  };
+  const { titleOf, hintOf } = useTipWords(zones);
 
   return (
     <div
@@ -210,15 +204,19 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
             stage?.map().zoomTo(stage.map().getZoom() + steps, { duration: 200 }, { byPerson: true })
           }
           onFit={() => setView({ camera: null, pipeline: null })}
-          drawing={draft !== null}
+          drawing={tools.drawing.draft !== null}
           onDraw={(on) => {
             setPinned(null);
-            if (on) drawing.start();
-            else drawing.leave();
+            tools.draw(on);
+          }}
+          measuring={tools.measuring.measure !== null}
+          onMeasure={(on) => {
+            setPinned(null);
+            tools.measure(on);
           }}
         />
       ) : null}
-      {draft ? <DrawPanel drawing={drawing} /> : null}
+      <ToolPanels region={region.id} tools={tools} site={positionOf(arrived.enterprises, view.selected)} />
       <MapNotes {...{ basemaps, lost, basemapFailed, ready }} passFailed={failure !== null} />
       {hovered && !pinned ? (
         <MapTip {...hovered} title={titleOf(hovered.description)} hint={hintOf(hovered.description)} />

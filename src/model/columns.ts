@@ -55,8 +55,21 @@ export type EquipmentDueColumns = Columns<
 /** The name is that of the inspected unit. */
 export type InspectionColumns = Columns<'kind' | 'result', 'enterpriseId' | 'day', 'name'>;
 export type ResourceColumns = Columns<'kind', 'quantity', 'name' | 'speciality' | 'unit' | 'contact'>;
+/** Works and occupations in protection bands: ids of occupations are negative; `name` is given for works alone. */
+export type BandRecordColumns = Columns<
+  'record' | 'kind' | 'state' | 'standing' | 'article',
+  'pipelineId' | 'foundDay' | 'distanceMeters' | 'accuracyMeters',
+  'name' | 'pipeline'
+>;
+/** How the accuracy of a pipeline's route is known. */
+export const ROUTES = ['stated', 'assumed', 'general'] as const;
+export type Route = (typeof ROUTES)[number];
 /** Routes have no single position: `positions` holds a point of each route, `routes` the whole. */
-export type PipelineColumns = Columns<'medium' | 'status', 'lengthMeters', 'name' | 'owner'> & {
+export type PipelineColumns = Columns<
+  'medium' | 'status' | 'route',
+  'lengthMeters' | 'accuracyMeters',
+  'name' | 'owner'
+> & {
   routes: readonly Geometry[];
   /** Paths of the zones that each route crosses. */
   zonePaths: readonly (readonly string[])[];
@@ -69,6 +82,7 @@ export type RegionColumns = {
   accidents?: AccidentColumns;
   hidden_dangers?: HiddenDangerColumns;
   pipelines?: PipelineColumns;
+  band_records?: BandRecordColumns;
   dangerous_works?: DangerousWorkColumns;
   equipment_due?: EquipmentDueColumns;
   inspections?: InspectionColumns;

@@ -1,13 +1,17 @@
 /** What one person looks at: region, zone, time window, layers, filters, selection and camera, with the words each may use. */
 
+import type { Measure } from './measure';
+
 export const LAYER_IDS = [
   'zones',
   'warnings',
+  'pipeline_bands',
   'pipelines',
   'enterprises',
   'hazard_sources',
   'accidents',
   'hidden_dangers',
+  'band_records',
   'dangerous_works',
   'equipment_due',
   'inspections',
@@ -29,6 +33,7 @@ export const LIST_SUBJECTS = [
   'hidden_dangers',
   'accidents',
   'pipelines',
+  'band_records',
   'dangerous_works',
   'equipment_due',
   'inspections',
@@ -168,6 +173,8 @@ export type View = {
   search: string;
   /** Narrows all records that lie at a point; null narrows nothing. */
   area: Area | null;
+  /** What is being measured; while it is, the map's clicks are its points. */
+  measure: Measure | null;
   list: ListSubject;
   /** Selected enterprise id. */
   selected: number | null;
@@ -175,6 +182,8 @@ export type View = {
   circles: number | null;
   /** Highlighted pipeline id. */
   pipeline: number | null;
+  /** Open work (positive id) or occupation (its id negative) in a pipeline's band. */
+  record: number | null;
   pin: Pin | null;
   /** Null lets the map fit the region or the zone. */
   camera: Camera | null;
@@ -216,10 +225,12 @@ export const DEFAULT_VIEW: View = {
   filters: NO_FILTERS,
   search: '',
   area: null,
+  measure: null,
   list: 'enterprises',
   selected: null,
   circles: null,
   pipeline: null,
+  record: null,
   pin: null,
   camera: null,
   display: 'map',
@@ -228,23 +239,3 @@ export const DEFAULT_VIEW: View = {
   basemap: null,
   wall: { scenes: SCENE_IDS, intervalSeconds: 20, scale: 1 },
 };
-
-/** Sets that are asked for only when something of the view shows them. */
-export const OPTIONAL_SETS = [
-  'dangerous_works',
-  'equipment_due',
-  'inspections',
-  'resources',
-  'warnings',
-] as const;
-export type OptionalSet = (typeof OPTIONAL_SETS)[number];
-
-/** The optional sets that a view shows as layer, heat or list. */
-export function optionalSetsOf({
-  layers,
-  heat,
-  list,
-}: Pick<View, 'layers' | 'heat' | 'list'>): OptionalSet[] {
-  const shown: readonly string[] = [...layers, heat, list];
-  return OPTIONAL_SETS.filter((set) => shown.includes(set));
-}

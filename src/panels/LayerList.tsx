@@ -40,7 +40,11 @@ function LayerEntry({
   const error = failed && data.errors[failed];
   const note = layer.note?.(context);
   const inCells = layer.needs.some(
-    (set) => set !== 'zones' && set !== 'warnings' && context.passes[set]?.marks.kind === 'cells',
+    (set) =>
+      set !== 'zones' &&
+      set !== 'warnings' &&
+      set !== 'pipeline_bands' &&
+      context.passes[set]?.marks.kind === 'cells',
   );
   return (
     <section className={styles.layer}>

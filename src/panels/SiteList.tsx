@@ -110,6 +110,7 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
   };
 
   const open = (row: number) => {
+    if (subject === 'band_records') return setView({ record: columns.ids[row] ?? null, selected: null });
     const site = subject === 'enterprises' ? columns.ids[row] : columns.numbers.enterpriseId?.[row];
     if (site !== undefined && !Number.isNaN(site)) return setView({ selected: site });
     const [lng, lat] = [
@@ -119,8 +120,9 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
     if (!Number.isNaN(lng)) setView({ camera: { lng, lat, zoom: 13 }, display: 'map' });
   };
   const isChosen = (row: number) =>
-    view.selected !== null &&
-    (subject === 'enterprises' ? columns.ids[row] : columns.numbers.enterpriseId?.[row]) === view.selected;
+    (subject === 'band_records' && columns.ids[row] === view.record) ||
+    (view.selected !== null &&
+      (subject === 'enterprises' ? columns.ids[row] : columns.numbers.enterpriseId?.[row]) === view.selected);
 
   if (columns.count === 0) {
     return (

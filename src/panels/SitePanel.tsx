@@ -1,4 +1,4 @@
-/** The drill-down beside the map: the open site, with the way to its own address, to paper and back to the list. */
+/** The drill-down beside the map: the open site or record, with the way to its own address, to paper and back to the list. */
 
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { DEFAULT_VIEW } from '../model/view';
 import { useView, useViewLink } from '../state/use-view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { RecordSheet } from './RecordSheet';
 import { SiteSheet } from './site/SiteSheet';
 import sheetStyles from './site/sheet.module.css';
 
@@ -17,40 +18,51 @@ export function SitePanel({ region }: { region: Region }) {
   const { t } = useTranslation(['panels', 'site']);
   const [view, setView] = useView();
   const link = useViewLink();
-  const { selected, language, theme } = view;
+  const { selected, record, language, theme } = view;
+  const open = selected ?? record;
   const panel = useRef<HTMLElement>(null);
-  const close = () => setView({ selected: null, circles: null });
+  const close = () => setView(selected === null ? { record: null } : { selected: null, circles: null });
 
   useEffect(() => {
-    if (selected !== null) panel.current?.focus();
-  }, [selected]);
+    if (open !== null) panel.current?.focus();
+  }, [open]);
 
-  if (selected === null) return null;
-  const alone = link(SITE_PATH, { ...DEFAULT_VIEW, region: region.id, selected, language, theme });
-  return (
+  if (open === null) return null;
+  const alone = link(SITE_PATH, {
+    ...DEFAULT_VIEW,
+    region: region.id,
+    selected,
+    record: selected === null ? record : null,
+    language,
+    theme,
+  });
+  const actions = (
+    <>
+      <a
+        className={sheetStyles.action}
+        href={alone}
+        target="_blank"
+        rel="noopener"
+        aria-label={t('site:new_tab')}
+        title={t('site:new_tab')}
+      >
+        <Icon name="link" />
+      </a>
+      <Button kind="quiet" icon="close" iconOnly onClick={close}>
+        {t(selected === null ? 'panels:record.close' : 'panels:site.close')}
+      </Button>
+    </>
+  );
+  return selected === null ? (
+    <RecordSheet key={open} id={open} panel={panel} onEscape={close} actions={actions} />
+  ) : (
     <SiteSheet
       key={selected}
       id={selected}
       region={region}
       panel={panel}
       onEscape={close}
-      actions={
-        <>
-          <a
-            className={sheetStyles.action}
-            href={alone}
-            target="_blank"
-            rel="noopener"
-            aria-label={t('site:new_tab')}
-            title={t('site:new_tab')}
-          >
-            <Icon name="link" />
-          </a>
-          <Button kind="quiet" icon="close" iconOnly onClick={close}>
-            {t('panels:site.close')}
-          </Button>
-        </>
-      }
+      actions={actions}
     />
   );
 }

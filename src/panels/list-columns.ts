@@ -2,6 +2,7 @@
 
 import { type Columns, numberAt, wordAt } from '../model/columns';
 import { isoOf } from '../model/day';
+import { STANDINGS, type Standing } from '../model/pipeline-bands';
 import type { ListSubject } from '../model/view';
 
 /** A cell's value; `word` is a full key of the catalogues. */
@@ -53,7 +54,13 @@ export type ColumnId =
   | 'speciality'
   | 'quantity'
   | 'unit'
-  | 'contact';
+  | 'contact'
+  | 'standing'
+  | 'article'
+  | 'distance'
+  | 'accuracy'
+  | 'pipeline'
+  | 'found';
 
 const text = (id: ColumnId, name: string): ListColumn => ({
   id,
@@ -108,6 +115,14 @@ const day = (id: ColumnId, name: string): ListColumn => ({
   order: (columns, row) => numberOf(columns, name, row),
 });
 
+/** An occupation has no name: its kind stands for one. */
+const bandRecordName: ListColumn['cell'] = (columns, row) => {
+  const name = columns.texts.name?.[row] ?? null;
+  return name === null
+    ? { kind: 'word', word: `terms:band_kind.${wordOf(columns, 'kind', row)}` }
+    : { kind: 'text', text: name };
+};
+
 /** The name comes first; where there is room for three columns only, the rest stands under the name. */
 export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
   enterprises: [
@@ -148,6 +163,19 @@ export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
     word('status', 'status', 'pipeline_status'),
     number('length', 'lengthMeters', 'meters'),
     text('owner', 'owner'),
+  ],
+  band_records: [
+    { ...text('name', 'name'), cell: bandRecordName },
+    {
+      ...word('standing', 'standing', 'standing'),
+      order: (columns, row) => STANDINGS.indexOf(wordOf(columns, 'standing', row) as Standing),
+    },
+    number('distance', 'distanceMeters', 'meters'),
+    word('article', 'article', 'band_article'),
+    word('kind', 'kind', 'band_kind'),
+    text('pipeline', 'pipeline'),
+    day('found', 'foundDay'),
+    number('accuracy', 'accuracyMeters', 'meters'),
   ],
   dangerous_works: [
     text('name', 'name'),
@@ -190,6 +218,7 @@ export const FIRST_SORTING: Record<ListSubject, Sorting> = {
   hidden_dangers: { column: 'overdue', descending: true },
   accidents: { column: 'date', descending: true },
   pipelines: { column: 'name', descending: false },
+  band_records: { column: 'standing', descending: false },
   dangerous_works: { column: 'fault', descending: false },
   equipment_due: { column: 'nextInspection', descending: false },
   inspections: { column: 'inspected', descending: true },

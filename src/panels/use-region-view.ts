@@ -6,8 +6,9 @@ import { useZoneFill, type ZoneFillState } from '../db/zone-fill';
 import type { LayerContext } from '../layers/define';
 import type { RegionPass } from '../lens/region-questions';
 import { dayOf } from '../model/day';
+import { optionalSetsOf } from '../model/optional-sets';
 import type { Region } from '../model/region';
-import { optionalSetsOf, type View } from '../model/view';
+import type { View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { type SetView, useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -27,7 +28,7 @@ export function useRegionView(region: Region): RegionView {
   const [view, setView] = useView();
   const data = useRegionData(region.id, optionalSetsOf(view));
   const tokens = useTokens();
-  const { columns, zones, warnings } = data;
+  const { columns, zones, warnings, bands } = data;
   const today = dayOf(region.today);
   const zoneFill = useZoneFill(region, view.zoneFill);
   const wish = useMemo(() => ({ columns, zones, view, today, frame: null }), [columns, zones, view, today]);
@@ -36,6 +37,7 @@ export function useRegionView(region: Region): RegionView {
     ...answer,
     zones,
     warnings,
+    bands,
     view,
     palette: tokens,
     scale: 1,

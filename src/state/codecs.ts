@@ -1,6 +1,7 @@
 /** Words of the address and values, in both directions; a broken word is reported, never thrown. */
 
-import { isUsable } from '../model/area';
+import { isUsable, MOST_CORNERS } from '../model/area';
+import { FEWEST_METERS, MEASURES, type Measure, MOST_METERS } from '../model/measure';
 import { type Area, type Camera, type Month, type Pin, PLACE_SYSTEMS } from '../model/view';
 
 /** `value` null means nothing usable was found; `bad` holds the parts that were not understood. */
@@ -62,6 +63,15 @@ export const identity: Codec<number> = {
   decode: (raw) => {
     const value = Number(raw);
     return /^[1-9]\d*$/.test(raw) && Number.isSafeInteger(value) ? good(value) : broken(raw);
+  },
+  encode: String,
+};
+
+/** A whole number but 0: records of two tables share a word, those of the second with a minus. */
+export const signedIdentity: Codec<number> = {
+  decode: (raw) => {
+    const { value } = identity.decode(raw.replace(/^-/, ''));
+    return value === null ? broken(raw) : good(raw.startsWith('-') ? -value : value);
   },
   encode: String,
 };
@@ -140,30 +150,52 @@ export const pin: Codec<Pin> = {
 /** Steps of an area's corners in the address: five decimals of a degree, about a metre. */
 const STEPS = 100_000;
 
-/** Corners as steps from the corner before, longitude and latitude by turns, in base 36: `-5l3k0.hcb3.2s.0`. */
+/** Points as steps from the point before, longitude and latitude by turns, in base 36: `-5l3k0.hcb3.2s.0`. */
+function writtenPoints(points: Area): string {
+  let [lng, lat] = [0, 0];
+  return points
+    .flatMap(([east, north]) => {
+      const [x, y] = [Math.round(east * STEPS), Math.round(north * STEPS)];
+      const steps = [x - lng, y - lat];
+      [lng, lat] = [x, y];
+      return steps.map((step) => step.toString(36));
+    })
+    .join('.');
+}
+
+/** Null where a step is unreadable or a point lies outside the map. */
+function readPoints(parts: readonly string[]): Area | null {
+  if (parts.length % 2 !== 0 || !parts.every((part) => /^-?[0-9a-z]{1,6}$/.test(part))) return null;
+  const points: [number, number][] = [];
+  let [lng, lat] = [0, 0];
+  for (let at = 0; at < parts.length; at += 2) {
+    lng += Number.parseInt(parts[at] ?? '', 36);
+    lat += Number.parseInt(parts[at + 1] ?? '', 36);
+    points.push([lng / STEPS, lat / STEPS]);
+  }
+  const inside = points.every(([east, north]) => Math.abs(east) <= 180 && Math.abs(north) <= 85.05);
+  return inside ? points : null;
+}
+
+/** The corners of an area. */
 export const area: Codec<Area> = {
   decode: (raw) => {
-    const parts = raw.split('.');
-    if (parts.length % 2 !== 0 || !parts.every((part) => /^-?[0-9a-z]{1,6}$/.test(part))) return broken(raw);
-    const corners: [number, number][] = [];
-    let [lng, lat] = [0, 0];
-    for (let at = 0; at < parts.length; at += 2) {
-      lng += Number.parseInt(parts[at] ?? '', 36);
-      lat += Number.parseInt(parts[at + 1] ?? '', 36);
-      corners.push([lng / STEPS, lat / STEPS]);
-    }
-    const inside = corners.every(([east, north]) => Math.abs(east) <= 180 && Math.abs(north) <= 85.05);
-    return inside && isUsable(corners) ? good(corners) : broken(raw);
+    const corners = readPoints(raw.split('.'));
+    return corners !== null && isUsable(corners) ? good(corners) : broken(raw);
   },
-  encode: (corners) => {
-    let [lng, lat] = [0, 0];
-    return corners
-      .flatMap(([east, north]) => {
-        const [x, y] = [Math.round(east * STEPS), Math.round(north * STEPS)];
-        const steps = [x - lng, y - lat];
-        [lng, lat] = [x, y];
-        return steps.map((step) => step.toString(36));
-      })
-      .join('.');
+  encode: writtenPoints,
+};
+
+/** Kind, metres and points: `around.500.-5l3k0.hcb3`. */
+export const measure: Codec<Measure> = {
+  decode: (raw) => {
+    const [word, distance = '', ...rest] = raw.split('.');
+    const kind = MEASURES.find((known) => known === word);
+    const meters = Number(distance);
+    const points = rest.length > 2 * MOST_CORNERS ? null : readPoints(rest);
+    const near = /^\d{1,6}$/.test(distance) && meters >= FEWEST_METERS && meters <= MOST_METERS;
+    return kind && near && points ? good({ kind, meters, points }) : broken(raw);
   },
+  encode: ({ kind, meters, points }) =>
+    [kind, meters, ...(points.length ? [writtenPoints(points)] : [])].join('.'),
 };

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_CORNERS } from '../model/area';
+import { MEASURES } from '../model/measure';
 import {
   ACCIDENT_GRADES,
   ACCIDENT_KINDS,
@@ -61,6 +62,19 @@ const views: fc.Arbitrary<View> = fc
   .record({
     region: orNull(fc.stringMatching(/^[a-z0-9_]{1,20}$/)),
     zone: orNull(ids),
+    measure: orNull(
+      fc.record({
+        kind: fc.constantFrom(...MEASURES),
+        points: fc.array(fc.tuple(degrees(180), degrees(85)), { maxLength: 60 }),
+        meters: fc.integer({ min: 1, max: 100_000 }),
+      }),
+    ),
+    record: orNull(
+      fc.oneof(
+        ids,
+        ids.map((id) => -id),
+      ),
+    ),
     window: windows,
     layers: subset(LAYER_IDS),
     heat: fc.constantFrom(...HEATS),

@@ -7,6 +7,8 @@ export interface Rest {
   count: (table: string, filter?: string) => Promise<number>;
   /** Rows of a table, only the columns asked for. */
   rows: <Row>(table: string, query: string) => Promise<Row[]>;
+  /** What a function of the API answers. */
+  call: <Answer>(name: string, args: Record<string, unknown>) => Promise<Answer>;
 }
 
 /** Signs a demo user in over the Auth interface. */
@@ -29,5 +31,10 @@ export async function restAs(request: APIRequestContext, role: Role): Promise<Re
     },
     rows: async <Row>(table: string, query: string) =>
       (await (await request.get(`/rest/v1/${table}?${query}`, { headers })).json()) as Row[],
+    call: async <Answer>(name: string, args: Record<string, unknown>) => {
+      const answer = await request.post(`/rest/v1/rpc/${name}`, { headers, data: args });
+      expect(answer.ok(), await answer.text()).toBe(true);
+      return (await answer.json()) as Answer;
+    },
   };
 }

@@ -68,7 +68,7 @@ function hasWord(full: string, catalogues: Record<string, unknown>): boolean {
 function wordsOf(context: LayerContext): string[] {
   return LAYERS.flatMap((layer) => [
     ...layer.legend(context).map((line) => line.label),
-    ...[0, 1, 2, 3, 4].flatMap((index) => {
+    ...[0, 1, 2, 3, 4, 5].flatMap((index) => {
       const said = describePicked(context, { layerId: layer.id, index });
       return (said?.lines ?? []).flatMap(({ label, value }) =>
         'word' in value ? [label, value.word] : [label],
@@ -84,6 +84,8 @@ describe('layers', () => {
       zones: 2,
       warnings: 0,
       pipelines: 2,
+      pipeline_bands: 0,
+      band_records: 6,
       enterprises: 3,
       hazard_sources: 3,
       accidents: 4,
@@ -110,6 +112,7 @@ describe('layers', () => {
     expect(sum('pipelines', 'terms:medium')).toBe(2);
     expect(sum('zones', 'terms:zone_level')).toBe(2);
     expect(sum('hazard_sources', 'map:circle')).toBe(2);
+    expect(sum('band_records', 'terms:standing')).toBe(6);
     expect(sum('dangerous_works', 'terms:work_fault')).toBe(4);
     expect(sum('equipment_due', 'terms:equipment_fault')).toBe(4);
     expect(sum('inspections', 'terms:inspection_result')).toBe(2);
@@ -185,7 +188,7 @@ describe('layers', () => {
       contextOf({ from: '2024-06' }),
     ];
     const notes = contexts.flatMap((context) => LAYERS.flatMap((layer) => layer.note?.(context) ?? []));
-    expect(new Set(notes).size).toBe(8);
+    expect(new Set(notes).size).toBe(10);
     for (const word of [...contexts.flatMap(wordsOf), ...notes]) {
       expect([word, hasWord(word, { map: enMap, terms: enTerms })]).toEqual([word, true]);
       expect([word, hasWord(word, { map: zhMap, terms: zhTerms })]).toEqual([word, true]);

@@ -20,6 +20,30 @@ const base = (count: number) => ({
 });
 
 const pointColumns: RegionColumns = {
+  band_records: {
+    ...base(6),
+    categories: {
+      record: category('work', 'work', 'occupation', 'occupation', 'work', 'occupation'),
+      kind: category(
+        'work_blasting',
+        'work_road',
+        'occupation_shed',
+        'occupation_pond',
+        'work_other',
+        'occupation_pile',
+      ),
+      state: category('reported', 'permitted', 'open', 'open', 'applied', 'cleared'),
+      standing: category('breach', 'permitted', 'listed', 'occupied', 'uncertain', 'cleared'),
+      article: category('35_3', '35_2', '30', 'order_43_21', 'gb_55009_control', null),
+    },
+    numbers: {
+      pipelineId: numbers(1, 1, 1, 2, 2, NaN),
+      foundDay: numbers(1, 2, 3, 4, 5, 6),
+      distanceMeters: numbers(150, 30, 2, 0, 480, NaN),
+      accuracyMeters: numbers(0, 0, 2, 2, 500, NaN),
+    },
+    texts: { name: ['a', 'b', null, null, 'e', null], pipeline: ['x', 'x', 'x', null, 'y', null] },
+  },
   dangerous_works: {
     ...base(4),
     categories: {
@@ -139,8 +163,12 @@ export const columns: RegionColumns = {
   },
   pipelines: {
     ...base(2),
-    categories: { medium: category('natural_gas', 'crude_oil'), status: category('operating', 'proposed') },
-    numbers: { lengthMeters: numbers(1000, 2000) },
+    categories: {
+      medium: category('natural_gas', 'crude_oil'),
+      status: category('operating', 'proposed'),
+      route: category('assumed', 'stated'),
+    },
+    numbers: { lengthMeters: numbers(1000, 2000), accuracyMeters: numbers(500, 2) },
     texts: { name: [null, 'b'], owner: ['o', null] },
     routes: [
       {

@@ -25,6 +25,8 @@ export function RegionSwitch() {
           area: null,
           selected: null,
           pipeline: null,
+          record: null,
+          measure: null,
           pin: null,
           camera: null,
         })

@@ -29,7 +29,16 @@ export function UnknownRegion({ session, region }: { session: Session; region: s
       </main>
     );
   }
-  const elsewhere = { zone: null, area: null, selected: null, pipeline: null, pin: null, camera: null };
+  const elsewhere = {
+    zone: null,
+    area: null,
+    selected: null,
+    pipeline: null,
+    record: null,
+    measure: null,
+    pin: null,
+    camera: null,
+  };
   return (
     <main className={styles.page}>
       <EmptyState

@@ -21,6 +21,7 @@ export function GridDesk() {
   const { region } = useWorkplace();
   const [view, setView] = useView();
   const [layersOpen, setLayersOpen] = useState(true);
+  const open = view.selected ?? view.record;
   const asTable = view.display === 'table';
   return (
     <div className={styles.desk}>
@@ -58,9 +59,9 @@ export function GridDesk() {
               <SiteList region={region} />
             </ErrorBoundary>
           </div>
-          {view.selected === null ? null : (
+          {open === null ? null : (
             <div className={styles.site}>
-              <ErrorBoundary key={view.selected}>
+              <ErrorBoundary key={open}>
                 <SitePanel region={region} />
               </ErrorBoundary>
             </div>

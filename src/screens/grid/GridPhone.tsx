@@ -63,18 +63,19 @@ export function GridPhone() {
   const [view, setView] = useView();
   const [tab, setTab] = useState<TabId>('today');
   const [stop, setStop] = useState<SheetStop>('half');
-  const [opened, setOpened] = useState(view.selected);
+  const open = view.selected ?? view.record;
+  const [opened, setOpened] = useState(open);
   // A site that opens lifts the sheet to where it can be read.
-  if (opened !== view.selected) {
-    setOpened(view.selected);
-    if (view.selected !== null && stop === 'low') setStop('half');
+  if (opened !== open) {
+    setOpened(open);
+    if (open !== null && stop === 'low') setStop('half');
   }
 
   const choose = (next: TabId) => {
     setTab(next);
     setStop(STOPS[next]);
     const list = next === 'dangers' ? 'hidden_dangers' : next === 'today' ? 'enterprises' : view.list;
-    setView({ list, selected: null }, { history: 'replace' });
+    setView({ list, selected: null, record: null }, { history: 'replace' });
   };
   const stopLabels = {
     low: t('sheet_stop.low'),
@@ -98,8 +99,8 @@ export function GridPhone() {
           handleLabel={t('sheet_handle')}
           stopLabels={stopLabels}
         >
-          <ErrorBoundary key={view.selected ?? tab}>
-            {view.selected === null ? <SheetContent tab={tab} /> : <SitePanel region={region} />}
+          <ErrorBoundary key={open ?? tab}>
+            {open === null ? <SheetContent tab={tab} /> : <SitePanel region={region} />}
           </ErrorBoundary>
         </Sheet>
       </div>

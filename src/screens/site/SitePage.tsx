@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { RecordSheet } from '../../panels/RecordSheet';
 import { SiteSheet } from '../../panels/site/SiteSheet';
 import { useView, useViewLink } from '../../state/use-view';
 import { Button } from '../../ui/Button';
@@ -16,32 +17,31 @@ import styles from './SitePage.module.css';
 export function SitePage() {
   const { t } = useTranslation('site');
   const { region } = useWorkplace();
-  const [{ selected }] = useView();
+  const [{ selected, record }] = useView();
   const link = useViewLink();
   useDocumentTitle(t('page_title'));
-  if (selected === null) return <EmptyState page icon="site" title={t('no_site')} />;
+  if (selected === null && record === null) return <EmptyState page icon="site" title={t('no_site')} />;
+  const actions = (
+    <>
+      <Link className={styles.toMap} to={link(SCREEN_PATHS.grid)}>
+        <Icon name="map" />
+        {t('on_map')}
+      </Link>
+      <Button icon="print" onClick={() => window.print()}>
+        {t('print')}
+      </Button>
+    </>
+  );
   return (
     <div className={styles.page} data-scroller="">
       <VisuallyHidden>
         <h1>{t('page_title')}</h1>
       </VisuallyHidden>
-      <SiteSheet
-        key={selected}
-        id={selected}
-        region={region}
-        alone
-        actions={
-          <>
-            <Link className={styles.toMap} to={link(SCREEN_PATHS.grid)}>
-              <Icon name="map" />
-              {t('on_map')}
-            </Link>
-            <Button icon="print" onClick={() => window.print()}>
-              {t('print')}
-            </Button>
-          </>
-        }
-      />
+      {selected !== null ? (
+        <SiteSheet key={selected} id={selected} region={region} alone actions={actions} />
+      ) : record !== null ? (
+        <RecordSheet key={record} id={record} alone actions={actions} />
+      ) : null}
       <SheetFoot />
     </div>
   );
