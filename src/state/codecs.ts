@@ -1,6 +1,7 @@
 /** Words of the address and values, in both directions; a broken word is reported, never thrown. */
 
 import { isUsable } from '../model/area';
+import type { NumberRange } from '../model/ranges';
 import { type Area, type Camera, type Month, type Pin, PLACE_SYSTEMS } from '../model/view';
 
 /** `value` null means nothing usable was found; `bad` holds the parts that were not understood. */
@@ -25,17 +26,18 @@ export function oneOf<T extends string | number>(words: readonly T[]): Codec<T> 
   };
 }
 
-/** Comma-separated members of a closed set, kept in the set's order; `none` is the empty list. */
+/** Comma-separated members of a closed set, kept in the set's order; the empty list is `none`, or `nothing` where `none` is a member. */
 export function listOf<T extends string | number>(words: readonly T[]): Codec<readonly T[]> {
+  const empty = words.some((word) => word === 'none') ? 'nothing' : 'none';
   return {
     decode: (raw) => {
-      if (raw === 'none') return good([]);
+      if (raw === empty) return good([]);
       const parts = raw.split(',').map((part) => part.trim());
       const bad = parts.filter((part) => !words.some((word) => String(word) === part));
       const value = words.filter((word) => parts.includes(String(word)));
       return { value: value.length > 0 ? value : null, bad };
     },
-    encode: (value) => (value.length === 0 ? 'none' : words.filter((word) => value.includes(word)).join(',')),
+    encode: (value) => (value.length === 0 ? empty : words.filter((word) => value.includes(word)).join(',')),
   };
 }
 
@@ -100,6 +102,18 @@ export function numberBetween(low: number, high: number): Codec<number> {
     encode: (value) => String(Number(value.toFixed(3))),
   };
 }
+
+/** `low..high`, whole numbers, both included; an end left out is open. */
+export const range: Codec<NumberRange> = {
+  decode: (raw) => {
+    const ends = /^(-?\d{1,7})?\.\.(-?\d{1,7})?$/.exec(raw);
+    const [low, high] = [ends?.[1], ends?.[2]].map((end) => (end === undefined ? null : Number(end)));
+    if (low === undefined || high === undefined || !ends || (low === null && high === null))
+      return broken(raw);
+    return low !== null && high !== null && low > high ? broken(raw) : good({ low, high });
+  },
+  encode: ({ low, high }) => `${low ?? ''}..${high ?? ''}`,
+};
 
 const DECIMAL = /^-?\d{1,3}(\.\d{1,8})?$/;
 

@@ -4,6 +4,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_CORNERS } from '../model/area';
 import {
+  EQUIPMENT_FAULTS,
+  EQUIPMENT_KINDS,
+  INSPECTION_KINDS,
+  INSPECTION_RESULTS,
+  RESOURCE_KINDS,
+  WORK_FAULTS,
+  WORK_KINDS,
+  WORK_PHASES,
+  WORK_SCALES,
+} from '../model/point-words';
+import {
   ACCIDENT_GRADES,
   ACCIDENT_KINDS,
   type Area,
@@ -39,6 +50,13 @@ const windows = fc.tuple(orNull(months), orNull(months)).map(([one, other]) => {
   const ends = [one, other];
   return one !== null && other !== null && one > other ? [other, one] : ends;
 });
+const days = fc.integer({ min: -9_999_999, max: 9_999_999 });
+const ranges = fc
+  .tuple(orNull(days), orNull(days))
+  .filter(([one, other]) => one !== null || other !== null)
+  .map(([one, other]) =>
+    one !== null && other !== null && one > other ? { low: other, high: one } : { low: one, high: other },
+  );
 const cameras = fc.record({
   lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
   lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
@@ -80,6 +98,19 @@ const views: fc.Arbitrary<View> = fc
       dangerLevel: subset(DANGER_LEVELS),
       overdueOnly: fc.boolean(),
       orphansOnly: fc.boolean(),
+      openDangers: orNull(ranges),
+      people: orNull(ranges),
+      dangerDays: orNull(ranges),
+      equipmentDays: orNull(ranges),
+      workKind: subset(WORK_KINDS),
+      workScale: subset(WORK_SCALES),
+      workPhase: subset(WORK_PHASES),
+      workFault: subset(WORK_FAULTS),
+      equipmentKind: subset(EQUIPMENT_KINDS),
+      equipmentFault: subset(EQUIPMENT_FAULTS),
+      inspectionKind: subset(INSPECTION_KINDS),
+      inspectionResult: subset(INSPECTION_RESULTS),
+      resourceKind: subset(RESOURCE_KINDS),
     }),
     search: fc.string({ unit: 'grapheme', maxLength: 40 }),
     circles: orNull(ids),
