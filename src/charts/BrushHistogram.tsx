@@ -1,7 +1,7 @@
 /** Bars of what passes over bars of all, and a brush over them: by pointer, by touch and by keyboard; the same as a table. */
 
 import { max, scaleLinear } from 'd3';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { Table, tableStyles } from '../ui/Table';
@@ -19,6 +19,8 @@ export type Bar = {
 
 type BrushHistogramProps = {
   label: string;
+  /** Stands over the bars. */
+  heading: ReactNode;
   /** What the bars count, as the head of the table's first column. */
   of: string;
   bars: readonly Bar[];
@@ -40,7 +42,7 @@ const MOST_TIMES = 8;
 
 type Gesture = { drag: Drag; x: number; moved: boolean; goesOn: boolean };
 
-export function BrushHistogram({ label, of, bars, span, onSpan, ends }: BrushHistogramProps) {
+export function BrushHistogram({ label, heading, of, bars, span, onSpan, ends }: BrushHistogramProps) {
   const { t } = useTranslation('panels');
   const format = useFormat();
   const plot = useRef<HTMLDivElement>(null);
@@ -104,6 +106,14 @@ export function BrushHistogram({ label, of, bars, span, onSpan, ends }: BrushHis
   const share = (count: number) => `${(count / bars.length) * 100}%`;
   return (
     <fieldset className={styles.histogram} aria-label={label}>
+      <div className={styles.head}>
+        {heading}
+        <button type="button" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
+          {t(showsAll ? 'histogram.highest' : 'histogram.highest_passing', {
+            highest: format.number(highest),
+          })}
+        </button>
+      </div>
       <div
         ref={plot}
         className={styles.plot}
@@ -150,11 +160,6 @@ export function BrushHistogram({ label, of, bars, span, onSpan, ends }: BrushHis
       </div>
       <div className={styles.axis}>
         <span>{ends[0]}</span>
-        <button type="button" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
-          {t(showsAll ? 'histogram.highest' : 'histogram.highest_passing', {
-            highest: format.number(highest),
-          })}
-        </button>
         <span>{ends[1]}</span>
       </div>
       {asTable ? (

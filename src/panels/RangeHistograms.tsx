@@ -26,9 +26,9 @@ function RangeHistogram({ filter, regionView }: { filter: RangeFilter; regionVie
   const label = t(`range.${filter}`);
   return (
     <div className={styles.range}>
-      <h4>{label}</h4>
       <BrushHistogram
         label={label}
+        heading={<h4>{label}</h4>}
         of={t('histogram.range')}
         bars={bars.map((_, index) => ({
           words: words[index] ?? '',

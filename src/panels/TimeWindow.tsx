@@ -65,11 +65,10 @@ export function TimeWindow({ region }: { region: Region }) {
   };
   return (
     <section className={styles.timeWindow} aria-label={t('time.label')}>
-      <h3 className={styles.heading}>{t(few ? 'time.months' : 'time.label')}</h3>
-      <p className={styles.muted}>{t('time.scope')}</p>
       {few ? null : (
         <BrushHistogram
           label={t('time.label')}
+          heading={<h3 className={styles.heading}>{t('time.label')}</h3>}
           of={t('histogram.year')}
           bars={years.map((year) => ({
             words: t('time.year', { year }),
@@ -94,6 +93,7 @@ export function TimeWindow({ region }: { region: Region }) {
       {showsMonths ? (
         <BrushHistogram
           label={t('time.months')}
+          heading={<h3 className={styles.heading}>{t('time.months')}</h3>}
           of={t('histogram.month')}
           bars={months.map((month) => ({
             words: format.month(month),
@@ -110,6 +110,7 @@ export function TimeWindow({ region }: { region: Region }) {
           ends={[format.month(months[0] ?? ''), format.month(months.at(-1) ?? '')]}
         />
       ) : null}
+      <p className={styles.muted}>{t('time.scope')}</p>
       <div className={styles.months}>
         <Field
           label={t('time.from')}
