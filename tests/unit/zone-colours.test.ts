@@ -73,6 +73,7 @@ function contextOf(view: Partial<View>, held = [2, 2, 3, 0], known = facts, zone
       hidden_dangers: { rows, counts: {}, withoutPosition: 0, marks: { kind: 'points', rows } },
     },
     zones,
+    frame: null,
     view: whole,
     palette: new Proxy({}, { get: (): Color => [1, 2, 3, 255] }) as Palette,
     scale: 1,
