@@ -163,28 +163,30 @@ export function BrushHistogram({ label, heading, of, bars, span, onSpan, ends }:
         <span>{ends[1]}</span>
       </div>
       {asTable ? (
-        <Table caption={t('histogram.table', { label })}>
-          <thead>
-            <tr>
-              <th scope="col">{of}</th>
-              <th scope="col" className={tableStyles.numeric}>
-                {t('histogram.passing')}
-              </th>
-              <th scope="col" className={tableStyles.numeric}>
-                {t('histogram.all')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {bars.map(({ words, count, total }, index) => (
-              <tr key={words} className={span && isChosen(index) ? tableStyles.chosen : undefined}>
-                <th scope="row">{words}</th>
-                <td className={tableStyles.numeric}>{format.number(count)}</td>
-                <td className={tableStyles.numeric}>{format.number(total)}</td>
+        <div className={styles.table}>
+          <Table caption={t('histogram.table', { label })}>
+            <thead>
+              <tr>
+                <th scope="col">{of}</th>
+                <th scope="col" className={tableStyles.numeric}>
+                  {t('histogram.passing')}
+                </th>
+                <th scope="col" className={tableStyles.numeric}>
+                  {t('histogram.all')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {bars.map(({ words, count, total }, index) => (
+                <tr key={words} className={span && isChosen(index) ? tableStyles.chosen : undefined}>
+                  <th scope="row">{words}</th>
+                  <td className={tableStyles.numeric}>{format.number(count)}</td>
+                  <td className={tableStyles.numeric}>{format.number(total)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       ) : null}
     </fieldset>
   );

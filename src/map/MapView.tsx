@@ -16,7 +16,7 @@ import { positionOf, routeOf } from '../layers/selection';
 import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
 import type { Region } from '../model/region';
-import { optionalSetsOf, type View } from '../model/view';
+import { DEFAULT_VIEW, optionalSetsOf, type View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -92,7 +92,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const frame = useFrame(stage, drawn);
   const today = dayOf(region.today);
   // A wall's scenes each tell one thing; what zones are coloured by is read close by.
-  const zoneFill = useZoneFill(region, variant === 'wall' ? 'none' : view.zoneFill);
+  const zoneFill = useZoneFill(region, variant === 'wall' ? DEFAULT_VIEW : view);
   const { fill, facts } = zoneFill;
   const zoneFilling = useMemo(() => ({ fill, facts }), [fill, facts]);
   const wish = useMemo(

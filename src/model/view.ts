@@ -2,6 +2,7 @@
 
 import { NO_POINT_FILTERS, type PointFilters } from './point-words';
 import { NO_RANGES, type RangeFilters } from './ranges';
+import type { ZoneFigureChoice } from './zone-figure';
 
 export const LAYER_IDS = [
   'zones',
@@ -67,12 +68,10 @@ export const ENTERPRISE_KINDS = [
   'farm_station',
 ] as const;
 export type EnterpriseKind = (typeof ENTERPRISE_KINDS)[number];
-
 export const HAZARD_CLASSES = ['toxic', 'flammable', 'toxic_flammable'] as const;
 export type HazardClass = (typeof HAZARD_CLASSES)[number];
 export const MEDIA = ['natural_gas', 'crude_oil', 'ngl', 'liquid'] as const;
 export type Medium = (typeof MEDIA)[number];
-
 export const PIPELINE_STATUSES = [
   'operating',
   'proposed',
@@ -83,7 +82,6 @@ export const PIPELINE_STATUSES = [
   'unknown',
 ] as const;
 export type PipelineStatus = (typeof PIPELINE_STATUSES)[number];
-
 export const ACCIDENT_KINDS = [
   'pipeline',
   'chemical',
@@ -106,7 +104,6 @@ export const ENTERPRISE_STATUSES = ['active', 'deregistered'] as const;
 export type EnterpriseStatus = (typeof ENTERPRISE_STATUSES)[number];
 export const DANGER_LEVELS = ['major', 'general'] as const;
 export type DangerLevel = (typeof DANGER_LEVELS)[number];
-
 export const SCENE_IDS = ['overview', 'accidents', 'hidden_dangers', 'hazard_sources', 'pipelines'] as const;
 export type SceneId = (typeof SCENE_IDS)[number];
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -163,6 +160,8 @@ export type View = {
   heat: Heat;
   coloring: Coloring;
   zoneFill: ZoneFill;
+  /** Colours zones in place of `zoneFill`. */
+  zoneFigure: ZoneFigureChoice | null;
   filters: Filters;
   /** Words looked for in names; empty looks for nothing. */
   search: string;
@@ -209,10 +208,11 @@ export const DEFAULT_VIEW: View = {
   zone: null,
   from: null,
   to: null,
-  layers: ['zones', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],
+  layers: ['zones', 'warnings', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],
   heat: 'none',
   coloring: 'status',
   zoneFill: 'none',
+  zoneFigure: null,
   filters: NO_FILTERS,
   search: '',
   area: null,

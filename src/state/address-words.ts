@@ -45,6 +45,7 @@ import {
   regionId,
   words,
   yesNo,
+  zoneFigure,
 } from './codecs';
 
 /** One codec per word of the address, under the word itself. */
@@ -57,6 +58,7 @@ export const ADDRESS = {
   heat: oneOf(HEATS),
   coloring: oneOf(COLORINGS),
   zones: oneOf(ZONE_FILLS),
+  figure: zoneFigure,
   hazard: listOf(HAZARD_CLASSES),
   medium: listOf(MEDIA),
   pipeline: listOf(PIPELINE_STATUSES),

@@ -3,6 +3,7 @@
 import { isUsable } from '../model/area';
 import type { NumberRange } from '../model/ranges';
 import { type Area, type Camera, type Month, type Pin, PLACE_SYSTEMS } from '../model/view';
+import { CLASS_METHODS, type ZoneFigureChoice } from '../model/zone-figure';
 
 /** `value` null means nothing usable was found; `bad` holds the parts that were not understood. */
 export type Decoded<T> = { value: T | null; bad: string[] };
@@ -102,6 +103,18 @@ export function numberBetween(low: number, high: number): Codec<number> {
     encode: (value) => String(Number(value.toFixed(3))),
   };
 }
+
+/** A figure's code, and the way of its classes where that is another than by quantiles: `accidents`, `accidents,equal`. */
+export const zoneFigure: Codec<ZoneFigureChoice> = {
+  decode: (raw) => {
+    const [code = '', word = 'quantile', ...rest] = raw.split(',');
+    const classes = CLASS_METHODS.find((method) => method === word);
+    return /^[a-z][a-z0-9_]{0,63}$/.test(code) && classes && rest.length === 0
+      ? good({ code, classes })
+      : broken(raw);
+  },
+  encode: ({ code, classes }) => (classes === 'quantile' ? code : `${code},${classes}`),
+};
 
 /** `low..high`, whole numbers, both included; an end left out is open. */
 export const range: Codec<NumberRange> = {

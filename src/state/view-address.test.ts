@@ -38,6 +38,7 @@ import {
   type View,
   ZONE_FILLS,
 } from '../model/view';
+import { CLASS_METHODS } from '../model/zone-figure';
 import { changedWords, patched, readAddress, searchOf } from './view-address';
 
 const subset = <T>(words: readonly T[]) => fc.subarray([...words]);
@@ -84,6 +85,12 @@ const views: fc.Arbitrary<View> = fc
     heat: fc.constantFrom(...HEATS),
     coloring: fc.constantFrom(...COLORINGS),
     zoneFill: fc.constantFrom(...ZONE_FILLS),
+    zoneFigure: orNull(
+      fc.record({
+        code: fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/),
+        classes: fc.constantFrom(...CLASS_METHODS),
+      }),
+    ),
     filters: fc.record({
       hazardClass: subset(HAZARD_CLASSES),
       medium: subset(MEDIA),

@@ -36,6 +36,7 @@ export function viewOf(values: AddressValues): View {
     heat: values.heat ?? DEFAULT_VIEW.heat,
     coloring: values.coloring ?? DEFAULT_VIEW.coloring,
     zoneFill: values.zones ?? DEFAULT_VIEW.zoneFill,
+    zoneFigure: values.figure,
     filters: {
       hazardClass: values.hazard ?? NO_FILTERS.hazardClass,
       medium: values.medium ?? NO_FILTERS.medium,
@@ -95,6 +96,7 @@ export function valuesOf(view: View): AddressValues {
     heat: view.heat,
     coloring: view.coloring,
     zones: view.zoneFill,
+    figure: view.zoneFigure,
     hazard: filters.hazardClass,
     medium: filters.medium,
     pipeline: filters.pipelineStatus,
