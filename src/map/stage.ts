@@ -35,6 +35,15 @@ export type StageStart = {
   bounds: [number, number, number, number];
 };
 
+/** Whether the machine draws without a graphics card: smooth edges would cost it a quarter of each frame. */
+function drawsInSoftware(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  const naming = context?.getExtension('WEBGL_debug_renderer_info');
+  const name = naming ? String(context?.getParameter(naming.UNMASKED_RENDERER_WEBGL)) : '';
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|softpipe|basic render/i.test(name);
+}
+
 function makeStage(start: StageStart): Stage {
   const element = document.createElement('div');
   element.style.cssText = 'position:absolute;inset:0';
@@ -86,7 +95,7 @@ function makeStage(start: StageStart): Stage {
       style,
       ...(camera ?? { bounds: start.bounds, fitBoundsOptions: { padding: 24 } }),
       attributionControl: false,
-      canvasContextAttributes: { antialias: false },
+      canvasContextAttributes: { antialias: !drawsInSoftware() },
       renderWorldCopies: false,
       dragRotate: false,
       pitchWithRotate: false,
