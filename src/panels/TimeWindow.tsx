@@ -31,12 +31,12 @@ function monthsOf([first, last]: Years): string[] {
 export function TimeWindow({ region }: { region: Region }) {
   const { t } = useTranslation('panels');
   const format = useFormat();
-  const { view, setView, data, passes, context } = useRegionView(region);
+  const { view, setView, passes, context } = useRegionView(region);
   // The years whose months are shown stay while a brush over the months narrows the window inside them.
   const [kept, setKept] = useState<Years | null>(null);
   const counts = passes.accidents?.counts.month;
   const totals = passes.accidents?.totals?.month;
-  if (!data.columns.accidents || !counts) return <div className={styles.waiting} />;
+  if (!counts) return <div className={styles.waiting} />;
   const thisYear = Number(isoOf(context.today)?.slice(0, 4));
   const byYear = sumByYear(counts);
   const allByYear = totals && sumByYear(totals);
