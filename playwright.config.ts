@@ -47,6 +47,8 @@ export default defineConfig({
       VITE_SUPABASE_URL: '',
       VITE_SUPABASE_ANON_KEY: '',
       GRIDWATCH_DEMO: '',
+      // Works, equipment, inspections, resources and warnings stand in the simulated register alone.
+      GRIDWATCH_REGIONS: 'houston,shanghai:part',
     },
     wait: { stdout: /Gridwatch ready at/ },
     timeout: 300_000,

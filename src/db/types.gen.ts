@@ -4841,6 +4841,7 @@ export type Database = {
         };
         Returns: Json;
       };
+      figure_choices: { Args: Record<PropertyKey, never>; Returns: Json };
       figure_list: {
         Args: {
           p_after?: number;
@@ -5019,6 +5020,10 @@ export type Database = {
       zone_code_problems: { Args: { p_region: string }; Returns: Json };
       zone_columns: { Args: { p_region: string }; Returns: Json };
       zone_coverage: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
+      zone_figure: {
+        Args: { p_code: string; p_from: string; p_region: string; p_to: string; p_zone: number };
+        Returns: Json;
+      };
       zone_gaps: { Args: { p_region: string }; Returns: Json };
       zone_members: { Args: { p_region: string }; Returns: Json };
       zone_orphans: { Args: { p_region: string }; Returns: Json };

@@ -4,10 +4,11 @@ import { queryOptions, useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { asGridwatchError, type GridwatchError } from '../model/errors';
 import type { Region } from '../model/region';
-import type { ZoneFill } from '../model/view';
+import type { View } from '../model/view';
 import type { ZoneCoverage, ZoneFacts, ZoneFilling, ZoneRisk } from '../model/zone-fill';
 import { call } from './client';
 import { FRESH_MILLISECONDS } from './region-query';
+import { useZoneFigures } from './zone-figure';
 
 type Period = { from: string; to: string };
 
@@ -70,8 +71,12 @@ export function coveragePeriod({ today }: Region): Period {
   return { from: `${today.slice(0, 4)}-01-01`, to: today };
 }
 
+export type ZoneFillView = Pick<View, 'zoneFill' | 'zoneFigure' | 'zone' | 'from' | 'to'>;
+
 /** Facts for the chosen colouring alone; what is counted from the lens needs none. */
-export function useZoneFill(region: Region, fill: ZoneFill): ZoneFillState {
+export function useZoneFill(region: Region, view: ZoneFillView): ZoneFillState {
+  const fill = view.zoneFigure ? 'figure' : view.zoneFill;
+  const { figures, queries } = useZoneFigures(region, view);
   const wanted = [fill === 'risk', fill === 'coverage' || fill === 'silence', fill === 'silence'] as const;
   const [risk, coverage, silence] = useQueries({
     queries: [
@@ -85,9 +90,13 @@ export function useZoneFill(region: Region, fill: ZoneFill): ZoneFillState {
     if (risk.data) known.risk = risk.data;
     if (coverage.data) known.coverage = coverage.data;
     if (silence.data) Object.assign(known, { silent: silence.data.ids, silenceDays: silence.data.days });
+    if (figures) known.figures = figures;
     return known;
-  }, [risk.data, coverage.data, silence.data]);
-  const asked = [risk, coverage, silence].filter((_, place) => wanted[place]);
+  }, [risk.data, coverage.data, silence.data, figures]);
+  const asked = [
+    ...[risk, coverage, silence].filter((_, place) => wanted[place]),
+    ...(fill === 'figure' ? queries : []),
+  ];
   const failed = asked.find(({ failureReason }) => failureReason !== null);
   return {
     ...useMemo(() => ({ fill, facts }), [fill, facts]),

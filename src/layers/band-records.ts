@@ -44,7 +44,8 @@ export const bandRecords = defineLayer({
       cells: CELLS,
     });
   },
-  legend: ({ passes }) => wordLines(passes.band_records?.counts.standing, STANDING_SIGN, 'terms:standing'),
+  legend: ({ passes }) =>
+    wordLines(passes.band_records?.counts.standing, STANDING_SIGN, 'terms:standing', 'bandStanding'),
   note: () => 'map:note.band_record',
   describe: ({ columns, passes }, { index }) => {
     const set = columns.band_records;

@@ -45,7 +45,8 @@ export const dangerousWorks = defineLayer({
       cells: CELLS,
     });
   },
-  legend: ({ passes }) => wordLines(passes.dangerous_works?.counts.fault, FAULT_SIGN, 'terms:work_fault'),
+  legend: ({ passes }) =>
+    wordLines(passes.dangerous_works?.counts.fault, FAULT_SIGN, 'terms:work_fault', 'workFault'),
   note: () => 'map:note.work',
   describe: ({ columns, passes }, { index }) => {
     const set = columns.dangerous_works;

@@ -109,6 +109,8 @@ export type Said =
   | { word: string }
   | { day: number; precision?: string }
   | { count: number; unit?: string }
+  /** Any number, with the unit of a figure. */
+  | { amount: number; unit?: string }
   | { meters: number };
 
 export type Description = {

@@ -49,7 +49,8 @@ export const equipmentDue = defineLayer({
       cells: CELLS,
     });
   },
-  legend: ({ passes }) => wordLines(passes.equipment_due?.counts.fault, FAULT_SIGN, 'terms:equipment_fault'),
+  legend: ({ passes }) =>
+    wordLines(passes.equipment_due?.counts.fault, FAULT_SIGN, 'terms:equipment_fault', 'equipmentFault'),
   note: () => 'map:note.equipment',
   describe: ({ columns, passes }, { index }) => {
     const set = columns.equipment_due;

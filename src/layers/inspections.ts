@@ -42,7 +42,7 @@ export const inspections = defineLayer({
     });
   },
   legend: ({ passes }) =>
-    wordLines(passes.inspections?.counts.result, RESULT_SIGN, 'terms:inspection_result'),
+    wordLines(passes.inspections?.counts.result, RESULT_SIGN, 'terms:inspection_result', 'inspectionResult'),
   note: ({ view }) =>
     view.from === null && view.to === null ? 'map:note.inspection_days' : 'map:note.inspection_window',
   describe: ({ columns, passes }, { index }) => {

@@ -4,7 +4,7 @@ import type { Layer } from '@deck.gl/core';
 import { IconLayer, TextLayer } from '@deck.gl/layers';
 import type { Marks } from '../lens/question';
 import type { Columns } from '../model/columns';
-import type { Color, Description, LayerContext, LegendLine, PaletteName } from './define';
+import type { Color, Description, LayerContext, LegendLine, ListFilter, PaletteName } from './define';
 import { drawAtlas, ICON_MAPPING, type Shape } from './shapes';
 
 export type MarkSign = { shape: Shape; color: PaletteName };
@@ -17,16 +17,18 @@ export const FOUR_SIGNS = {
   4: { shape: 'circle', color: 'risk-4' },
 } as const satisfies Record<number, MarkSign>;
 
-/** A legend line a word, in the order of the signs; `group` of the catalogues names the words. */
+/** A legend line a word, in the order of the signs; `group` of the catalogues names the words, which `filter` holds. */
 export function wordLines(
   counts: ReadonlyMap<string, number> | undefined,
   signs: Readonly<Record<string, MarkSign>>,
   group: string,
+  filter: ListFilter,
 ): LegendLine[] {
   return Object.entries(signs).map(([word, sign]) => ({
     label: `${group}.${word}`,
     sign: { kind: 'mark', ...sign },
     count: counts?.get(word) ?? 0,
+    narrows: { filter, value: word },
   }));
 }
 

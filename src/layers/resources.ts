@@ -43,7 +43,8 @@ export const resources = defineLayer({
       cells: CELLS,
     });
   },
-  legend: ({ passes }) => wordLines(passes.resources?.counts.kind, KIND_SIGN, 'terms:resource_kind'),
+  legend: ({ passes }) =>
+    wordLines(passes.resources?.counts.kind, KIND_SIGN, 'terms:resource_kind', 'resourceKind'),
   describe: ({ columns, passes }, { index }) => {
     const set = columns.resources;
     if (!set || !passes.resources) return null;

@@ -71,13 +71,16 @@ export const warnings = defineLayer({
       }),
     ];
   },
-  legend: ({ warnings: all }) =>
-    WARNING_COLOURS.map((colour) => ({
-      label: `terms:warning_colour.${colour}`,
-      sign: { kind: 'area', ...LOOK[colour] },
-      count: all?.filter((warning) => warning.colour === colour).length ?? 0,
-    })),
-  note: () => 'map:note.warning',
+  // Warnings are rare: while none is in force, no colour waits for one.
+  legend: ({ warnings: all = [] }) =>
+    all.length === 0
+      ? []
+      : WARNING_COLOURS.map((colour) => ({
+          label: `terms:warning_colour.${colour}`,
+          sign: { kind: 'area', ...LOOK[colour] },
+          count: all.filter((warning) => warning.colour === colour).length,
+        })),
+  note: ({ warnings: all = [] }) => (all.length === 0 ? null : 'map:note.warning'),
   describe: ({ warnings: all }, { index }) => {
     const warning = all && piecesOf(all)[index]?.warning;
     if (!warning) return null;

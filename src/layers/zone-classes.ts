@@ -2,29 +2,9 @@
 
 import { numberAt, zoneIdAt } from '../model/columns';
 import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
-import type { LayerContext, PaletteName, Said } from './define';
-import type { Pattern } from './patterns';
-
-export type ZoneClass = {
-  /** Full key of its words, and the values in them. */
-  label: string;
-  values?: Record<string, number>;
-  color: PaletteName;
-  pattern: Pattern;
-};
-
-export type ClassedZone = {
-  zone: Zone;
-  /** Which of the classes; every zone falls in one. */
-  place: number;
-  /** Written into the zone where there is room; empty for a zone without a value. */
-  short: string;
-  /** By which the list is sorted, the largest first. */
-  rank: number;
-  lines: readonly { label: string; value: Said }[];
-};
-
-export type Choropleth = { classes: readonly ZoneClass[]; zones: readonly ClassedZone[] };
+import type { LayerContext } from './define';
+import { byFigure } from './zone-figure';
+import { bandClasses, bandsOf, type Choropleth, classed, STEPS, type ZoneClass } from './zone-steps';
 
 /** The zones below the chosen one, or the chosen one where nothing lies below it. */
 export function shownZones(zones: Zones, chosen: number | null): Zone[] {
@@ -40,20 +20,6 @@ const RISKS: ZoneClass[] = [
   { label: 'terms:risk.4', color: 'risk-4', pattern: 'dots' },
 ];
 const NO_SITE: ZoneClass = { label: 'map:zones.no_site', color: 'zone', pattern: 'empty' };
-
-const STEPS = [
-  { color: 'sequence-3', pattern: 'dots' },
-  { color: 'sequence-4', pattern: 'lines' },
-  { color: 'sequence-5', pattern: 'bars' },
-  { color: 'sequence-6', pattern: 'cross' },
-  { color: 'sequence-7', pattern: 'full' },
-] as const satisfies readonly { color: PaletteName; pattern: Pattern }[];
-
-type Rated = Omit<ClassedZone, 'zone'>;
-
-function classed(shown: readonly Zone[], classes: ZoneClass[], rate: (zone: Zone) => Rated): Choropleth {
-  return { classes, zones: shown.map((zone) => ({ zone, ...rate(zone) })) };
-}
 
 function byRisk({ zoneFilling }: LayerContext, shown: readonly Zone[]): Choropleth | null {
   const risk = zoneFilling?.facts.risk;
@@ -101,19 +67,6 @@ function byCoverage({ zoneFilling }: LayerContext, shown: readonly Zone[]): Chor
   });
 }
 
-type Band = { from: number; to: number };
-
-/** At most five classes of about equally many different values above 0, each from its least to its greatest. */
-function bandsOf(counts: readonly number[]): Band[] {
-  const sorted = [...new Set(counts.filter((count) => count > 0))].sort((one, other) => one - other);
-  const steps = Math.min(STEPS.length, sorted.length);
-  const edge = (step: number) => Math.ceil((step * sorted.length) / steps);
-  return Array.from({ length: steps }, (_, step) => ({
-    from: sorted[edge(step)] ?? 0,
-    to: sorted[edge(step + 1) - 1] ?? 0,
-  }));
-}
-
 /** Open dangers that pass the view, or those of them that are overdue, by the zone that holds them. */
 function byDangers(context: LayerContext, shown: readonly Zone[], overdue: boolean): Choropleth | null {
   const set = context.columns.hidden_dangers;
@@ -137,14 +90,7 @@ function byDangers(context: LayerContext, shown: readonly Zone[], overdue: boole
     color: 'zone',
     pattern: 'empty',
   };
-  const classes = bands.map(({ from, to }, index): ZoneClass => {
-    // Few classes take the strong end of the scale, so that the most is always the strongest.
-    const { color, pattern } = STEPS[index + STEPS.length - bands.length] ?? STEPS[0];
-    return from === to
-      ? { label: 'map:zones.exactly', values: { to }, color, pattern }
-      : { label: 'map:zones.between', values: { from, to }, color, pattern };
-  });
-  return classed(shown, [none, ...classes], (zone) => {
+  return classed(shown, [none, ...bandClasses(bands)], (zone) => {
     const count = counts.get(zone.id) ?? 0;
     return {
       place: count === 0 ? 0 : 1 + bands.findIndex(({ to }) => count <= to),
@@ -209,6 +155,7 @@ export function choroplethOf(context: LayerContext): Choropleth | null {
     dangers: () => byDangers(context, shown, false),
     overdue: () => byDangers(context, shown, true),
     silence: () => bySilence(context, shown),
+    figure: () => byFigure(context, shown),
   };
   const answer = make[zoneFilling.fill]();
   last = { parts, answer };

@@ -8,7 +8,8 @@ import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
 import { defineLayer, faded, type LayerContext } from './define';
 import { dashes, inDetail, type Line, WHOLE } from './detail';
 import { drawPatterns, PATTERN_MAPPING, PATTERN_SCALE, patterned } from './patterns';
-import { type Choropleth, type ClassedZone, choroplethOf } from './zone-classes';
+import { choroplethOf } from './zone-classes';
+import type { Choropleth, ClassedZone } from './zone-steps';
 
 /** One polygon of a zone; its lines are its rings. */
 type Piece = { zone: Zone; lines: Line[] };
@@ -143,7 +144,7 @@ function renderChoropleth(context: LayerContext, zones: Zones, choropleth: Choro
             fontSettings: { sdf: true },
             outlineWidth: 3,
             outlineColor: palette.ground,
-            characterSet: '0123456789/%<>',
+            characterSet: '0123456789/%‰<>.-',
             updateTriggers: { getColor: [palette], getSize: [scale] },
           }),
         ]),

@@ -3,7 +3,7 @@
 import type { Geometry } from 'geojson';
 import type { Category, Numbers } from '../model/columns';
 import { isoOf } from '../model/day';
-import type { Counted } from './question';
+import type { Counted, Pass } from './question';
 
 /** What of a set tests and counts read; see `Columns` for the meaning of each. */
 export type LensColumns = {
@@ -69,4 +69,16 @@ export function dimensionCodes(columns: LensColumns, counted: Counted): Category
     codes[row] = bands.findIndex(({ upTo }) => value <= (upTo ?? Number.POSITIVE_INFINITY)) + 1;
   }
   return { codes, values: ['', ...bands.map(({ word }) => word)] };
+}
+
+/** The rows of each word, from a number a code. */
+export function countsOf(
+  dimensions: readonly { name: string; words: readonly string[]; tally: Uint32Array }[],
+): Pass['counts'] {
+  return Object.fromEntries(
+    dimensions.map(({ name, words, tally }) => [
+      name,
+      new Map(words.map((word, code) => [word, tally[code] ?? 0])),
+    ]),
+  );
 }

@@ -4,7 +4,7 @@
  */
 
 import { Cells } from './cells';
-import { dimensionCodes, type LensColumns, nameOf, sourceOf } from './dimension';
+import { countsOf, dimensionCodes, type LensColumns, nameOf, sourceOf } from './dimension';
 import { mercatorX, mercatorY } from './mercator';
 import {
   FEW_POINTS,
@@ -51,6 +51,7 @@ export class LensSet {
   readonly #slots = new Map<string, Slot>();
   #dimensions: Dimension[] = [];
   #dimensionsKey: string | null = null;
+  #totals: Pass['totals'] = {};
   #count = 0;
   #withoutPosition = 0;
   #cells: Cells;
@@ -89,12 +90,8 @@ export class LensSet {
     return {
       rows: this.#rows(),
       withoutPosition: this.#withoutPosition,
-      counts: Object.fromEntries(
-        this.#dimensions.map(({ name, words, tally }) => [
-          name,
-          new Map(words.map((word, code) => [word, tally[code] ?? 0])),
-        ]),
-      ),
+      counts: countsOf(this.#dimensions),
+      totals: this.#totals,
       marks: this.#marks(),
     };
   }
@@ -109,6 +106,9 @@ export class LensSet {
       const tally = new Uint32Array(values.length);
       return { name: nameOf(counted), source: sourceOf(counted), codes, words: values, tally, own: 0 };
     });
+    for (const { codes, tally } of this.#dimensions)
+      for (const code of codes) tally[code] = (tally[code] as number) + 1;
+    this.#totals = countsOf(this.#dimensions);
     const state = this.#dimensions.find(({ name }) => name === stateBy) ?? null;
     this.#cells = new Cells(this.#x, this.#y, state);
     return true;

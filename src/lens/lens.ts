@@ -176,8 +176,8 @@ export class Lens {
 
 function rest(pass: Pass | undefined): Partial<Pass> {
   if (!pass) return {};
-  const { rows, counts, withoutPosition } = pass;
-  return { rows, counts, withoutPosition };
+  const { marks: _, ...same } = pass;
+  return same;
 }
 
 /** Whether an answer holds what a frame asks for; who draws no map takes any. */

@@ -60,6 +60,8 @@ export type Pass = {
   withoutPosition: number;
   /** For each counted dimension, the rows of each word that pass all tests but those on that dimension. */
   counts: Readonly<Record<string, ReadonlyMap<string, number>>>;
+  /** The same of all rows, whatever is asked; missing where nobody has counted them. */
+  totals?: Readonly<Record<string, ReadonlyMap<string, number>>>;
   marks: Marks;
 };
 

@@ -3,9 +3,10 @@
 import { ACCIDENT_AGES, INSPECTION_DAYS, URGENCIES } from '../model/bands';
 import type { RegionColumns } from '../model/columns';
 import { firstDayOf, lastDayOf } from '../model/day';
-import { NOT_GIVEN, type View } from '../model/view';
+import { barsOf, RANGE_FILTERS, RANGES } from '../model/ranges';
+import { type Filters, NOT_GIVEN, type View } from '../model/view';
 import { gridIds, type Zones, zoneIdsWithin } from '../model/zone';
-import type { Pass, Question, Test } from './question';
+import type { Bands, Pass, Question, Test } from './question';
 
 export type Subject = keyof RegionColumns;
 export type RegionPass = Partial<Record<Subject, Pass>>;
@@ -19,6 +20,34 @@ const words = (category: string, allowed: readonly (string | number)[]): Test[] 
 
 const atLeast = (wanted: boolean, number: string, low: number): Test[] =>
   wanted ? [{ kind: 'between', number, low, high: null }] : [];
+
+const rangesOf = (subject: Subject) => RANGE_FILTERS.filter((filter) => RANGES[filter].subject === subject);
+
+/** The ranges of a subject's numbers; what `least` asks of one of them goes into the same test. */
+function rangeTests(
+  subject: Subject,
+  filters: Filters,
+  least: Readonly<Record<string, number>> = {},
+): Test[] {
+  return rangesOf(subject).flatMap((filter): Test[] => {
+    const { number } = RANGES[filter];
+    const asked = least[number];
+    const { low, high } = filters[filter] ?? { low: null, high: null };
+    const lowest = asked === undefined || (low !== null && low > asked) ? low : asked;
+    return lowest === null && high === null ? [] : [{ kind: 'between', number, low: lowest, high }];
+  });
+}
+
+/** The word of a bar in the histogram of a range: its place. */
+export const barWord = String;
+
+function histograms(subject: Subject): Bands[] {
+  return rangesOf(subject).map((filter) => ({
+    name: filter,
+    number: RANGES[filter].number,
+    bands: barsOf(RANGES[filter]).map(({ high }, index) => ({ word: barWord(index), upTo: high })),
+  }));
+}
 
 function searchTest(search: string): Test[] {
   return search.trim() === '' ? [] : [{ kind: 'text', text: 'name', search: search.trim() }];
@@ -65,8 +94,9 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           ...words('standardization', filters.standardization),
           ...words('kind', filters.enterpriseKind),
           ...atLeast(filters.overdueOnly, 'overdueDangers', 1),
+          ...rangeTests(subject, filters),
         ],
-        countBy: ['status', 'kind', 'hazardClass', 'risk', 'standardization'],
+        countBy: ['status', 'kind', 'hazardClass', 'risk', 'standardization', ...histograms(subject)],
         // Cells of a colouring without worse and better tell the risk.
         stateBy: view.coloring === 'status' ? 'risk' : view.coloring,
       };
@@ -76,8 +106,9 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           ...common,
           ...words('status', filters.enterpriseStatus),
           ...words('hazardClass', filters.hazardClass),
+          ...rangeTests(subject, filters),
         ],
-        countBy: ['hazardClass', 'level', 'status'],
+        countBy: ['hazardClass', 'level', 'status', ...histograms(subject)],
         stateBy: 'level',
       };
     case 'accidents':
@@ -108,9 +139,14 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           { kind: 'words', category: 'state', allowed: ['closed'], but: true },
           ...common,
           ...words('level', filters.dangerLevel),
-          ...atLeast(filters.overdueOnly, 'daysOverdue', 1),
+          ...rangeTests(subject, filters, filters.overdueOnly ? { daysOverdue: 1 } : {}),
         ],
-        countBy: ['level', 'state', { name: 'urgency', number: 'daysOverdue', bands: URGENCIES }],
+        countBy: [
+          'level',
+          'state',
+          { name: 'urgency', number: 'daysOverdue', bands: URGENCIES },
+          ...histograms(subject),
+        ],
         stateBy: 'urgency',
       };
     case 'pipelines':
@@ -120,19 +156,51 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
         stateBy: null,
       };
     case 'band_records':
-      return { tests: common, countBy: ['standing', 'kind', 'record', 'article'], stateBy: 'standing' };
+      return {
+        tests: [...common, ...words('standing', filters.bandStanding)],
+        countBy: ['standing', 'kind', 'record', 'article'],
+        stateBy: 'standing',
+      };
     case 'dangerous_works':
-      return { tests: common, countBy: ['fault', 'scale', 'kind', 'phase'], stateBy: 'fault' };
+      return {
+        tests: [
+          ...common,
+          ...words('fault', filters.workFault),
+          ...words('scale', filters.workScale),
+          ...words('kind', filters.workKind),
+          ...words('phase', filters.workPhase),
+        ],
+        countBy: ['fault', 'scale', 'kind', 'phase'],
+        stateBy: 'fault',
+      };
     case 'equipment_due':
-      return { tests: common, countBy: ['fault', 'kind'], stateBy: 'fault' };
+      return {
+        tests: [
+          ...common,
+          ...words('fault', filters.equipmentFault),
+          ...words('kind', filters.equipmentKind),
+          ...rangeTests(subject, filters),
+        ],
+        countBy: ['fault', 'kind', ...histograms(subject)],
+        stateBy: 'fault',
+      };
     case 'inspections':
       return {
-        tests: [...common, ...inspectedTest(view, today)],
+        tests: [
+          ...common,
+          ...inspectedTest(view, today),
+          ...words('result', filters.inspectionResult),
+          ...words('kind', filters.inspectionKind),
+        ],
         countBy: ['result', 'kind'],
         stateBy: 'result',
       };
     case 'resources':
-      return { tests: common, countBy: ['kind'], stateBy: 'kind' };
+      return {
+        tests: [...common, ...words('kind', filters.resourceKind)],
+        countBy: ['kind'],
+        stateBy: 'kind',
+      };
   }
 }
 

@@ -58,8 +58,13 @@ export function countByDistrict(columns: Columns, pass: Pass, zones: Zones): Ran
 
 /** The rows of each year that has any, from the counts by month. */
 export function yearCounts(pass: Pass): ReadonlyMap<number, number> {
+  return sumByYear(pass.counts.month);
+}
+
+/** Numbers of months `YYYY-MM` by year; years without any are left out. */
+export function sumByYear(months: ReadonlyMap<string, number> = new Map()): ReadonlyMap<number, number> {
   const years = new Map<number, number>();
-  for (const [month, count] of pass.counts.month ?? []) {
+  for (const [month, count] of months) {
     if (month === '' || count === 0) continue;
     const year = Number(month.slice(0, 4));
     years.set(year, (years.get(year) ?? 0) + count);

@@ -16,6 +16,7 @@ function useSay(): (said: Said) => string {
     if ('text' in said) return said.text;
     if ('word' in said) return word(said.word);
     if ('meters' in said) return format.length(said.meters);
+    if ('amount' in said) return word(`map:amount.${said.unit ?? 'count'}`, { amount: said.amount });
     if ('count' in said)
       return said.unit === 'days' ? t('days', { count: said.count }) : format.number(said.count);
     const iso = isoOf(said.day);

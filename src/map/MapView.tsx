@@ -15,7 +15,7 @@ import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
 import { optionalSetsOf } from '../model/optional-sets';
 import type { Region } from '../model/region';
-import type { View } from '../model/view';
+import { DEFAULT_VIEW, type View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -90,7 +90,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const frame = useFrame(stage, drawn);
   const today = dayOf(region.today);
   // A wall's scenes each tell one thing; what zones are coloured by is read close by.
-  const zoneFill = useZoneFill(region, variant === 'wall' ? 'none' : view.zoneFill);
+  const zoneFill = useZoneFill(region, variant === 'wall' ? DEFAULT_VIEW : view);
   const { fill, facts } = zoneFill;
   const zoneFilling = useMemo(() => ({ fill, facts }), [fill, facts]);
   const wish = useMemo(

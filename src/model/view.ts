@@ -1,6 +1,9 @@
 /** What one person looks at: region, zone, time window, layers, filters, selection and camera, with the words each may use. */
 
 import type { Measure } from './measure';
+import { NO_POINT_FILTERS, type PointFilters } from './point-words';
+import { NO_RANGES, type RangeFilters } from './ranges';
+import type { ZoneFigureChoice } from './zone-figure';
 
 export const LAYER_IDS = [
   'zones',
@@ -45,7 +48,7 @@ export type ListSubject = (typeof LIST_SUBJECTS)[number];
 export const COLORINGS = ['status', 'risk', 'standardization', 'kind'] as const;
 export type Coloring = (typeof COLORINGS)[number];
 
-/** Stands in filters for a word that is not given. */
+/** In filters: a word that is not given. */
 export const NOT_GIVEN = 'not_given';
 
 /** Risk colours: 1 red, 2 orange, 3 yellow, 4 blue. */
@@ -69,13 +72,10 @@ export const ENTERPRISE_KINDS = [
   'farm_station',
 ] as const;
 export type EnterpriseKind = (typeof ENTERPRISE_KINDS)[number];
-
 export const HAZARD_CLASSES = ['toxic', 'flammable', 'toxic_flammable'] as const;
 export type HazardClass = (typeof HAZARD_CLASSES)[number];
-
 export const MEDIA = ['natural_gas', 'crude_oil', 'ngl', 'liquid'] as const;
 export type Medium = (typeof MEDIA)[number];
-
 export const PIPELINE_STATUSES = [
   'operating',
   'proposed',
@@ -86,7 +86,6 @@ export const PIPELINE_STATUSES = [
   'unknown',
 ] as const;
 export type PipelineStatus = (typeof PIPELINE_STATUSES)[number];
-
 export const ACCIDENT_KINDS = [
   'pipeline',
   'chemical',
@@ -107,16 +106,12 @@ export type AccidentGrade = (typeof ACCIDENT_GRADES)[number];
 
 export const ENTERPRISE_STATUSES = ['active', 'deregistered'] as const;
 export type EnterpriseStatus = (typeof ENTERPRISE_STATUSES)[number];
-
 export const DANGER_LEVELS = ['major', 'general'] as const;
 export type DangerLevel = (typeof DANGER_LEVELS)[number];
-
 export const SCENE_IDS = ['overview', 'accidents', 'hidden_dangers', 'hazard_sources', 'pipelines'] as const;
 export type SceneId = (typeof SCENE_IDS)[number];
-
 export const LANGUAGES = ['zh-CN', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -137,24 +132,25 @@ export type Month = string;
 export type Camera = { lng: number; lat: number; zoom: number };
 
 /** What narrows map, list and counts together; an empty list lets everything through. */
-export type Filters = {
-  hazardClass: readonly HazardClass[];
-  medium: readonly Medium[];
-  pipelineStatus: readonly PipelineStatus[];
-  accidentKind: readonly AccidentKind[];
-  grade: readonly AccidentGrade[];
-  /** Only accidents in which somebody died. */
-  fatalOnly: boolean;
-  enterpriseStatus: readonly EnterpriseStatus[];
-  risk: readonly Risk[];
-  standardization: readonly Standardization[];
-  enterpriseKind: readonly EnterpriseKind[];
-  dangerLevel: readonly DangerLevel[];
-  /** Only hidden dangers past their deadline, and the enterprises that have one. */
-  overdueOnly: boolean;
-  /** Only records that lie in no grid: orphans, for which nobody answers yet. */
-  orphansOnly: boolean;
-};
+export type Filters = RangeFilters &
+  PointFilters & {
+    hazardClass: readonly HazardClass[];
+    medium: readonly Medium[];
+    pipelineStatus: readonly PipelineStatus[];
+    accidentKind: readonly AccidentKind[];
+    grade: readonly AccidentGrade[];
+    /** Only accidents in which somebody died. */
+    fatalOnly: boolean;
+    enterpriseStatus: readonly EnterpriseStatus[];
+    risk: readonly Risk[];
+    standardization: readonly Standardization[];
+    enterpriseKind: readonly EnterpriseKind[];
+    dangerLevel: readonly DangerLevel[];
+    /** Only hidden dangers past their deadline, and the enterprises that have one. */
+    overdueOnly: boolean;
+    /** Only records that lie in no grid: orphans, for which nobody answers yet. */
+    orphansOnly: boolean;
+  };
 
 export type View = {
   /** Region id; null means the first region the session may see. */
@@ -168,6 +164,8 @@ export type View = {
   heat: Heat;
   coloring: Coloring;
   zoneFill: ZoneFill;
+  /** Colours zones in place of `zoneFill`. */
+  zoneFigure: ZoneFigureChoice | null;
   filters: Filters;
   /** Words looked for in names; empty looks for nothing. */
   search: string;
@@ -211,6 +209,8 @@ export const NO_FILTERS: Filters = {
   dangerLevel: [],
   overdueOnly: false,
   orphansOnly: false,
+  ...NO_RANGES,
+  ...NO_POINT_FILTERS,
 };
 
 export const DEFAULT_VIEW: View = {
@@ -218,10 +218,11 @@ export const DEFAULT_VIEW: View = {
   zone: null,
   from: null,
   to: null,
-  layers: ['zones', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],
+  layers: ['zones', 'warnings', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],
   heat: 'none',
   coloring: 'status',
   zoneFill: 'none',
+  zoneFigure: null,
   filters: NO_FILTERS,
   search: '',
   area: null,

@@ -1,6 +1,7 @@
 /** What zones are coloured by, and what is known of each of them for it. */
 
 import type { ZoneFill } from './view';
+import type { ZoneFigures } from './zone-figure';
 
 export type ZoneRisk = { colour: number | null; sites: number };
 export type ZoneCoverage = { visited: number; enterprises: number };
@@ -13,6 +14,7 @@ export type ZoneFacts = {
   silent?: ReadonlySet<number>;
   /** Days that may pass without a report. */
   silenceDays?: number;
+  figures?: ZoneFigures;
 };
 
-export type ZoneFilling = { fill: ZoneFill; facts: ZoneFacts };
+export type ZoneFilling = { fill: ZoneFill | 'figure'; facts: ZoneFacts };

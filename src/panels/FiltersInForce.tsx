@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/format';
 import { useNameOf } from '../i18n/names';
 import { useWords } from '../i18n/words';
 import { sizeOf } from '../model/area';
+import { RANGE_FILTERS } from '../model/ranges';
 import type { Region } from '../model/region';
 import { type Filters, NO_FILTERS, type View } from '../model/view';
 import type { ViewPatch } from '../state/view-address';
@@ -13,6 +14,7 @@ import { Button } from '../ui/Button';
 import { RemovableChip } from '../ui/Chip';
 import { FILTER_GROUPS, LIST_FILTERS } from './filter-groups';
 import styles from './panels.module.css';
+import { useRangeWords } from './range-words';
 import { type RegionView, useRegionView } from './use-region-view';
 import { useWindowWords } from './window-words';
 
@@ -48,6 +50,7 @@ function useInForce({ view, data }: RegionView): InForce[] {
   const nameOf = useNameOf();
   const format = useFormat();
   const windowWords = useWindowWords();
+  const rangeWords = useRangeWords();
   const zone = view.zone === null ? undefined : data.zones?.byId.get(view.zone);
   const lists = LIST_FILTERS.flatMap((list) =>
     view.filters[list].map((value): InForce => {
@@ -63,6 +66,12 @@ function useInForce({ view, data }: RegionView): InForce[] {
   const switches = (Object.keys(SWITCHES) as (keyof typeof SWITCHES)[])
     .filter((name) => view.filters[name])
     .map((name): InForce => ({ key: name, words: t(SWITCHES[name]), off: { filters: { [name]: false } } }));
+  const ranges = RANGE_FILTERS.flatMap((filter): InForce[] => {
+    const range = view.filters[filter];
+    if (range === null) return [];
+    const off = { filters: { [filter]: null } };
+    return [{ key: filter, name: t(`range.${filter}`), words: rangeWords(filter, range), off }];
+  });
   const placed: (InForce | null)[] = [
     view.zone === null
       ? null
@@ -94,7 +103,13 @@ function useInForce({ view, data }: RegionView): InForce[] {
           off: { area: null },
         },
   ];
-  return [...placed.filter((entry) => entry !== null), ...switches, ...lists, ...marksOf(view, data, t)];
+  return [
+    ...placed.filter((entry) => entry !== null),
+    ...switches,
+    ...ranges,
+    ...lists,
+    ...marksOf(view, data, t),
+  ];
 }
 
 type Say = ReturnType<typeof useTranslation<['panels', 'terms']>>['t'];

@@ -16,6 +16,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { Switch } from '../ui/Switch';
 import { Legend } from './Legend';
 import styles from './panels.module.css';
+import { RangeHistograms } from './RangeHistograms';
 import { type RegionView, useRegionView } from './use-region-view';
 import { WarningList } from './WarningList';
 import { ZoneColouring } from './ZoneColouring';
@@ -83,6 +84,7 @@ function LayerEntry({
         />
       ) : null}
       {shown && !loading ? <Legend layer={layer} regionView={regionView} /> : null}
+      {shown && !loading ? <RangeHistograms layer={layer.id} regionView={regionView} /> : null}
       {shown && layer.id === 'zones' ? <ZoneColouring region={region} regionView={regionView} /> : null}
       {shown && layer.id === 'warnings' ? <WarningList region={region} regionView={regionView} /> : null}
       {shown && !loading && inCells ? <p className={styles.muted}>{t('map:cells')}</p> : null}

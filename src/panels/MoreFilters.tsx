@@ -5,6 +5,18 @@ import { useFormat } from '../i18n/format';
 import { useWords } from '../i18n/words';
 import type { Subject } from '../lens/region-questions';
 import type { Category } from '../model/columns';
+import { STANDINGS } from '../model/pipeline-bands';
+import {
+  EQUIPMENT_FAULTS,
+  EQUIPMENT_KINDS,
+  INSPECTION_KINDS,
+  INSPECTION_RESULTS,
+  RESOURCE_KINDS,
+  WORK_FAULTS,
+  WORK_KINDS,
+  WORK_PHASES,
+  WORK_SCALES,
+} from '../model/point-words';
 import {
   ACCIDENT_GRADES,
   ACCIDENT_KINDS,
@@ -44,6 +56,16 @@ const GROUPS: readonly Group[] = [
   { subject: 'accidents', filter: 'grade', category: 'grade', values: ACCIDENT_GRADES },
   { subject: 'pipelines', filter: 'medium', category: 'medium', values: MEDIA },
   { subject: 'pipelines', filter: 'pipelineStatus', category: 'status', values: PIPELINE_STATUSES },
+  { subject: 'dangerous_works', filter: 'workFault', category: 'fault', values: WORK_FAULTS },
+  { subject: 'dangerous_works', filter: 'workScale', category: 'scale', values: WORK_SCALES },
+  { subject: 'dangerous_works', filter: 'workKind', category: 'kind', values: WORK_KINDS },
+  { subject: 'dangerous_works', filter: 'workPhase', category: 'phase', values: WORK_PHASES },
+  { subject: 'equipment_due', filter: 'equipmentFault', category: 'fault', values: EQUIPMENT_FAULTS },
+  { subject: 'equipment_due', filter: 'equipmentKind', category: 'kind', values: EQUIPMENT_KINDS },
+  { subject: 'band_records', filter: 'bandStanding', category: 'standing', values: STANDINGS },
+  { subject: 'inspections', filter: 'inspectionResult', category: 'result', values: INSPECTION_RESULTS },
+  { subject: 'inspections', filter: 'inspectionKind', category: 'kind', values: INSPECTION_KINDS },
+  { subject: 'resources', filter: 'resourceKind', category: 'kind', values: RESOURCE_KINDS },
 ];
 
 /** The word as a column holds it. */
@@ -65,6 +87,11 @@ export function MoreFilters({ regionView }: { regionView: RegionView }) {
     const chosen = (view.filters[filter] as readonly (string | number)[]).includes(value);
     return chosen || known[category]?.values.includes(columnWord(value));
   };
+  // A group of a set that is not on the map and of which nothing is chosen has nothing to show.
+  const groups = GROUPS.map((group) => ({
+    ...group,
+    known: group.values.filter((value) => isKnown(group.subject, group.filter, group.category, value)),
+  })).filter(({ known }) => known.length > 0);
   return (
     <Popover
       label={t('more_filters')}
@@ -76,22 +103,20 @@ export function MoreFilters({ regionView }: { regionView: RegionView }) {
       }
     >
       <div className={styles.more}>
-        {GROUPS.map(({ subject, filter, category, values }) => (
+        {groups.map(({ subject, filter, category, known }) => (
           <fieldset key={filter} className={styles.moreGroup}>
             <legend>{t(`filter_group.${filter}`)}</legend>
             <div className={styles.chips}>
-              {values
-                .filter((value) => isKnown(subject, filter, category, value))
-                .map((value) => (
-                  <Chip
-                    key={value}
-                    pressed={(view.filters[filter] as readonly (string | number)[]).includes(value)}
-                    count={format.number(passes[subject]?.counts[category]?.get(columnWord(value)) ?? 0)}
-                    onPress={(on) => toggle(filter, value, on)}
-                  >
-                    {word(`terms:${FILTER_GROUPS[filter]}.${value}`)}
-                  </Chip>
-                ))}
+              {known.map((value) => (
+                <Chip
+                  key={value}
+                  pressed={(view.filters[filter] as readonly (string | number)[]).includes(value)}
+                  count={format.number(passes[subject]?.counts[category]?.get(columnWord(value)) ?? 0)}
+                  onPress={(on) => toggle(filter, value, on)}
+                >
+                  {word(`terms:${FILTER_GROUPS[filter]}.${value}`)}
+                </Chip>
+              ))}
             </div>
           </fieldset>
         ))}

@@ -12,10 +12,14 @@ import { ZONE_FILLS } from '../model/view';
 import { childrenOf, type Zone } from '../model/zone';
 import { Button } from '../ui/Button';
 import { Select } from '../ui/Select';
+import { FigureChooser } from './FigureChooser';
 import { LegendSign } from './LegendSign';
 import styles from './panels.module.css';
 import type { RegionView } from './use-region-view';
 import zoneStyles from './zones.module.css';
+
+/** Shown until another one is chosen. */
+const FIRST_FIGURE = 'enterprises';
 
 export function ZoneColouring({ region, regionView }: { region: Region; regionView: RegionView }) {
   const { t } = useTranslation(['panels', 'errors', 'common', 'map']);
@@ -23,7 +27,7 @@ export function ZoneColouring({ region, regionView }: { region: Region; regionVi
   const word = useWords();
   const nameOf = useNameOf();
   const { view, setView, data, context, zoneFill } = regionView;
-  const fill = view.zoneFill;
+  const fill = view.zoneFigure ? 'figure' : view.zoneFill;
   const choropleth = choroplethOf(context);
   const dangers = fill === 'dangers' || fill === 'overdue';
   const failed = dangers ? (data.errors.hidden_dangers ?? null) : (zoneFill?.error ?? null);
@@ -33,19 +37,53 @@ export function ZoneColouring({ region, regionView }: { region: Region; regionVi
     coverage: () => t('zones.method.coverage', { from: format.date(from), to: format.date(to) }),
     dangers: () => t('zones.method.dangers'),
     overdue: () => t('zones.method.overdue'),
+    figure: () => {
+      const figures = zoneFill?.facts.figures;
+      if (!figures) return '';
+      const { definition, classes } = figures;
+      const { definitionEn: nameEn, definitionZh: nameZh, source } = definition;
+      const period = {
+        from: format.date(figures.from),
+        to: format.date(definition.base === 'stock' ? region.today : figures.to),
+      };
+      const key = definition.base === 'stock' ? 'zones.method.figure_stock' : 'zones.method.figure';
+      return `${t(key, { definition: nameOf({ nameEn, nameZh }), source, ...period })} ${t(`zones.classes_said.${classes}`)}`;
+    },
     silence: () => t('zones.method.silence', { days: format.number(zoneFill?.facts.silenceDays ?? null) }),
   };
   const say = (value: Said) =>
-    'word' in value ? word(value.word) : 'count' in value ? format.number(value.count) : '';
+    'word' in value
+      ? word(value.word)
+      : 'amount' in value
+        ? word(`map:amount.${value.unit ?? 'count'}`, { amount: value.amount })
+        : 'count' in value
+          ? format.number(value.count)
+          : '';
   const label = (zone: Zone) => (zone.code === nameOf(zone) ? zone.code : nameOf(zone));
   return (
     <div className={zoneStyles.colouring}>
       <Select
         label={t('zones.label')}
         value={fill}
-        options={ZONE_FILLS.map((word) => ({ value: word, label: t(`zones.fill.${word}`) }))}
-        onChange={(zoneFill) => setView({ zoneFill })}
+        options={[...ZONE_FILLS, 'figure' as const].map((value) => ({
+          value,
+          label: t(`zones.fill.${value}`),
+        }))}
+        onChange={(value) =>
+          setView(
+            value === 'figure'
+              ? { zoneFigure: { code: FIRST_FIGURE, classes: 'quantile' } }
+              : { zoneFill: value, zoneFigure: null },
+          )
+        }
       />
+      {view.zoneFigure ? (
+        <FigureChooser
+          region={region}
+          chosen={view.zoneFigure}
+          onChange={(zoneFigure) => setView({ zoneFigure })}
+        />
+      ) : null}
       {failed ? (
         <p className={styles.layerError} role="alert">
           {t(`errors:${failed.code}`)}{' '}

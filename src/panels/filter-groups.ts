@@ -11,6 +11,16 @@ export const FILTER_GROUPS = {
   standardization: 'standardization',
   enterpriseKind: 'enterprise_kind',
   dangerLevel: 'danger_level',
+  workFault: 'work_fault',
+  workScale: 'work_scale',
+  workKind: 'work_kind',
+  workPhase: 'work_phase',
+  equipmentFault: 'equipment_fault',
+  equipmentKind: 'equipment_kind',
+  inspectionResult: 'inspection_result',
+  bandStanding: 'standing',
+  inspectionKind: 'inspection_kind',
+  resourceKind: 'resource_kind',
 } as const;
 
 export type ListFilter = keyof typeof FILTER_GROUPS;

@@ -30,7 +30,7 @@ export function useRegionView(region: Region): RegionView {
   const tokens = useTokens();
   const { columns, zones, warnings, bands } = data;
   const today = dayOf(region.today);
-  const zoneFill = useZoneFill(region, view.zoneFill);
+  const zoneFill = useZoneFill(region, view);
   const wish = useMemo(() => ({ columns, zones, view, today, frame: null }), [columns, zones, view, today]);
   const { answer } = useLens(wish);
   const context = {

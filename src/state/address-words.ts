@@ -1,5 +1,17 @@
 /** The words of the address: one codec each, which reads it and writes it. */
 
+import { STANDINGS } from '../model/pipeline-bands';
+import {
+  EQUIPMENT_FAULTS,
+  EQUIPMENT_KINDS,
+  INSPECTION_KINDS,
+  INSPECTION_RESULTS,
+  RESOURCE_KINDS,
+  WORK_FAULTS,
+  WORK_KINDS,
+  WORK_PHASES,
+  WORK_SCALES,
+} from '../model/point-words';
 import {
   ACCIDENT_GRADES,
   ACCIDENT_KINDS,
@@ -32,10 +44,12 @@ import {
   oneOf,
   orderedListOf,
   pin,
+  range,
   regionId,
   signedIdentity,
   words,
   yesNo,
+  zoneFigure,
 } from './codecs';
 
 /** One codec per word of the address, under the word itself. */
@@ -48,6 +62,7 @@ export const ADDRESS = {
   heat: oneOf(HEATS),
   coloring: oneOf(COLORINGS),
   zones: oneOf(ZONE_FILLS),
+  figure: zoneFigure,
   hazard: listOf(HAZARD_CLASSES),
   medium: listOf(MEDIA),
   pipeline: listOf(PIPELINE_STATUSES),
@@ -61,6 +76,20 @@ export const ADDRESS = {
   danger: listOf(DANGER_LEVELS),
   overdue: yesNo,
   orphans: yesNo,
+  dangers: range,
+  people: range,
+  deadline: range,
+  inspection: range,
+  work_kind: listOf(WORK_KINDS),
+  work_scale: listOf(WORK_SCALES),
+  work_phase: listOf(WORK_PHASES),
+  work_fault: listOf(WORK_FAULTS),
+  equipment_kind: listOf(EQUIPMENT_KINDS),
+  equipment_fault: listOf(EQUIPMENT_FAULTS),
+  inspection_kind: listOf(INSPECTION_KINDS),
+  standing: listOf(STANDINGS),
+  inspection_result: listOf(INSPECTION_RESULTS),
+  resource_kind: listOf(RESOURCE_KINDS),
   search: words,
   area,
   measure,

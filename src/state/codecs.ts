@@ -2,7 +2,9 @@
 
 import { isUsable, MOST_CORNERS } from '../model/area';
 import { FEWEST_METERS, MEASURES, type Measure, MOST_METERS } from '../model/measure';
+import type { NumberRange } from '../model/ranges';
 import { type Area, type Camera, type Month, type Pin, PLACE_SYSTEMS } from '../model/view';
+import { CLASS_METHODS, type ZoneFigureChoice } from '../model/zone-figure';
 
 /** `value` null means nothing usable was found; `bad` holds the parts that were not understood. */
 export type Decoded<T> = { value: T | null; bad: string[] };
@@ -26,17 +28,18 @@ export function oneOf<T extends string | number>(words: readonly T[]): Codec<T> 
   };
 }
 
-/** Comma-separated members of a closed set, kept in the set's order; `none` is the empty list. */
+/** Comma-separated members of a closed set, kept in the set's order; the empty list is `none`, or `nothing` where `none` is a member. */
 export function listOf<T extends string | number>(words: readonly T[]): Codec<readonly T[]> {
+  const empty = words.some((word) => word === 'none') ? 'nothing' : 'none';
   return {
     decode: (raw) => {
-      if (raw === 'none') return good([]);
+      if (raw === empty) return good([]);
       const parts = raw.split(',').map((part) => part.trim());
       const bad = parts.filter((part) => !words.some((word) => String(word) === part));
       const value = words.filter((word) => parts.includes(String(word)));
       return { value: value.length > 0 ? value : null, bad };
     },
-    encode: (value) => (value.length === 0 ? 'none' : words.filter((word) => value.includes(word)).join(',')),
+    encode: (value) => (value.length === 0 ? empty : words.filter((word) => value.includes(word)).join(',')),
   };
 }
 
@@ -116,6 +119,30 @@ export function numberBetween(low: number, high: number): Codec<number> {
     encode: (value) => String(Number(value.toFixed(3))),
   };
 }
+
+/** A figure's code, and the way of its classes where that is another than by quantiles: `accidents`, `accidents,equal`. */
+export const zoneFigure: Codec<ZoneFigureChoice> = {
+  decode: (raw) => {
+    const [code = '', word = 'quantile', ...rest] = raw.split(',');
+    const classes = CLASS_METHODS.find((method) => method === word);
+    return /^[a-z][a-z0-9_]{0,63}$/.test(code) && classes && rest.length === 0
+      ? good({ code, classes })
+      : broken(raw);
+  },
+  encode: ({ code, classes }) => (classes === 'quantile' ? code : `${code},${classes}`),
+};
+
+/** `low..high`, whole numbers, both included; an end left out is open. */
+export const range: Codec<NumberRange> = {
+  decode: (raw) => {
+    const ends = /^(-?\d{1,7})?\.\.(-?\d{1,7})?$/.exec(raw);
+    const [low, high] = [ends?.[1], ends?.[2]].map((end) => (end === undefined ? null : Number(end)));
+    if (low === undefined || high === undefined || !ends || (low === null && high === null))
+      return broken(raw);
+    return low !== null && high !== null && low > high ? broken(raw) : good({ low, high });
+  },
+  encode: ({ low, high }) => `${low ?? ''}..${high ?? ''}`,
+};
 
 const DECIMAL = /^-?\d{1,3}(\.\d{1,8})?$/;
 

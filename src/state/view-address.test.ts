@@ -4,6 +4,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MOST_CORNERS } from '../model/area';
 import { MEASURES } from '../model/measure';
+import { STANDINGS } from '../model/pipeline-bands';
+import {
+  EQUIPMENT_FAULTS,
+  EQUIPMENT_KINDS,
+  INSPECTION_KINDS,
+  INSPECTION_RESULTS,
+  RESOURCE_KINDS,
+  WORK_FAULTS,
+  WORK_KINDS,
+  WORK_PHASES,
+  WORK_SCALES,
+} from '../model/point-words';
 import {
   ACCIDENT_GRADES,
   ACCIDENT_KINDS,
@@ -28,6 +40,7 @@ import {
   type View,
   ZONE_FILLS,
 } from '../model/view';
+import { CLASS_METHODS } from '../model/zone-figure';
 import { changedWords, patched, readAddress, searchOf } from './view-address';
 
 const subset = <T>(words: readonly T[]) => fc.subarray([...words]);
@@ -40,6 +53,13 @@ const windows = fc.tuple(orNull(months), orNull(months)).map(([one, other]) => {
   const ends = [one, other];
   return one !== null && other !== null && one > other ? [other, one] : ends;
 });
+const days = fc.integer({ min: -9_999_999, max: 9_999_999 });
+const ranges = fc
+  .tuple(orNull(days), orNull(days))
+  .filter(([one, other]) => one !== null || other !== null)
+  .map(([one, other]) =>
+    one !== null && other !== null && one > other ? { low: other, high: one } : { low: one, high: other },
+  );
 const cameras = fc.record({
   lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
   lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
@@ -80,6 +100,12 @@ const views: fc.Arbitrary<View> = fc
     heat: fc.constantFrom(...HEATS),
     coloring: fc.constantFrom(...COLORINGS),
     zoneFill: fc.constantFrom(...ZONE_FILLS),
+    zoneFigure: orNull(
+      fc.record({
+        code: fc.stringMatching(/^[a-z][a-z0-9_]{0,20}$/),
+        classes: fc.constantFrom(...CLASS_METHODS),
+      }),
+    ),
     filters: fc.record({
       hazardClass: subset(HAZARD_CLASSES),
       medium: subset(MEDIA),
@@ -94,6 +120,20 @@ const views: fc.Arbitrary<View> = fc
       dangerLevel: subset(DANGER_LEVELS),
       overdueOnly: fc.boolean(),
       orphansOnly: fc.boolean(),
+      openDangers: orNull(ranges),
+      people: orNull(ranges),
+      dangerDays: orNull(ranges),
+      equipmentDays: orNull(ranges),
+      workKind: subset(WORK_KINDS),
+      workScale: subset(WORK_SCALES),
+      workPhase: subset(WORK_PHASES),
+      workFault: subset(WORK_FAULTS),
+      equipmentKind: subset(EQUIPMENT_KINDS),
+      equipmentFault: subset(EQUIPMENT_FAULTS),
+      inspectionKind: subset(INSPECTION_KINDS),
+      bandStanding: subset(STANDINGS),
+      inspectionResult: subset(INSPECTION_RESULTS),
+      resourceKind: subset(RESOURCE_KINDS),
     }),
     search: fc.string({ unit: 'grapheme', maxLength: 40 }),
     circles: orNull(ids),

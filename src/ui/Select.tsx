@@ -8,7 +8,8 @@ type SelectProps<T extends string> = {
   label: string;
   labelHidden?: boolean;
   value: T;
-  options: readonly { value: T; label: string }[];
+  /** Neighbours of the same group stand under its name. */
+  options: readonly { value: T; label: string; group?: string }[];
   onChange: (value: T) => void;
   compact?: boolean;
 };
@@ -22,6 +23,9 @@ export function Select<T extends string>({
   compact = false,
 }: SelectProps<T>) {
   const id = useId();
+  const groups = [...new Set(options.map(({ group = '' }) => group))].map(
+    (name) => [name, options.filter(({ group = '' }) => group === name)] as const,
+  );
   const chosen = (raw: string) => options.find((option) => option.value === raw);
   return (
     <div className={styles.field}>
@@ -38,11 +42,20 @@ export function Select<T extends string>({
             if (option) onChange(option.value);
           }}
         >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
+          {groups.map(([group, members]) => {
+            const entries = members.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ));
+            return group === '' ? (
+              entries
+            ) : (
+              <optgroup key={group} label={group}>
+                {entries}
+              </optgroup>
+            );
+          })}
         </select>
         <span className={styles.arrow}>
           <Icon name="down" size={14} />

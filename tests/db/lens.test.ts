@@ -1,5 +1,6 @@
 // A set that travels and one that does not give the same map: random questions to the page's own pass and to the database.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/model/day';
 import { ask, signedIn } from './support/clients';
 import {
   byDatabase,
@@ -10,12 +11,14 @@ import {
   LENS_SUBJECTS,
   type LensSubject,
 } from './support/lens';
-import { randomQuestions } from './support/lens-questions';
+import { questionsOfViews, randomQuestions } from './support/lens-questions';
 import { openPlace, PLACE_NAMES, type Place } from './support/places';
 
 const SUBJECTS = Object.keys(LENS_SUBJECTS) as LensSubject[];
 const REGION = 'houston';
 const SEED = 20261122;
+/** Ages are counted back from here. */
+const REGION_DAY = '2024-12-31';
 
 /** How many questions each asks: whom the zones narrow asks the same ones, and less often. */
 const QUESTIONS = { command: 100, grid: 25 } as const;
@@ -70,6 +73,25 @@ describe.each(PLACE_NAMES)('the lens on %s', (name) => {
         // Questions that nothing passes would prove little.
         if (role === 'command') expect(kinds.points + kinds.cells).toBeGreaterThan(20);
         if (role === 'command' && whole.count > 1000) expect(kinds.cells).toBeGreaterThan(0);
+      },
+      300_000,
+    );
+
+    it.each(SUBJECTS)(
+      'counts for random views of %s what the page’s own pass counts: words, brushed numbers, brushed months',
+      async (subject) => {
+        const columns = await columnsOf(callAs(role), REGION, subject);
+        const wrong: unknown[] = [];
+        let narrowed = 0;
+        for (const question of questionsOfViews(subject, dayOf(REGION_DAY), QUESTIONS[role], SEED)) {
+          const expected = byPass(columns, question);
+          const apart = differences(await byDatabase(callAs(role), REGION, subject, question), expected);
+          if (apart) wrong.push({ question, apart });
+          if (expected.rows > 0 && expected.rows < columns.count) narrowed++;
+        }
+        expect(wrong).toEqual([]);
+        // Views through which all or nothing passes would prove little.
+        if (role === 'command') expect(narrowed).toBeGreaterThan(20);
       },
       300_000,
     );

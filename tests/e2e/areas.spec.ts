@@ -27,6 +27,41 @@ test('zones coloured by any figure are all in the legend and all in the list', a
   }
 });
 
+test('any figure of the register colours the zones, each by its own sums over the time window', async ({
+  page,
+  request,
+}) => {
+  const rest = await restAs(request, 'command');
+  await signIn(page, 'command', '/grid?region=houston&layers=zones&lang=en&from=2012-01&to=2013-12');
+  await expect(page.locator('[data-map-ready=true]')).toBeVisible({ timeout: 60_000 });
+  await page.getByLabel('Zones coloured by').selectOption('figure');
+  const choice = page.getByLabel('Figure', { exact: true });
+  const figures = await rest.rows<{ code: string }>('figure_definition', 'select=code');
+  await expect(choice.locator('option')).toHaveCount(figures.length);
+
+  await choice.selectOption('accidents');
+  await expect(page).toHaveURL(/figure=accidents/);
+  await page.getByLabel('Classes').selectOption('equal');
+  await expect(page).toHaveURL(/figure=accidents,equal/);
+  const happened = await rest.rows<{ zone_path: string | null }>(
+    'accident',
+    'select=zone_path&region_id=eq.houston&occurred_on=gte.2012-01-01&occurred_on=lte.2013-12-31',
+  );
+  const inHarris = happened.filter(({ zone_path }) => zone_path?.startsWith('houston.48201')).length;
+  expect(inHarris).toBeGreaterThan(0);
+  const entries = page.locator('[data-zone-list=figure] li');
+  const [harris] = await rest.rows<{ name_en: string }>('zone', 'select=name_en&code=eq.48201');
+  await expect(entries.filter({ hasText: harris?.name_en })).toContainText(`Value ${inHarris}`);
+  expect(sum(await legend(page))).toBe(await entries.count());
+
+  // A rate without a base is neither a rate nor zero.
+  await choice.selectOption('rectification_rate');
+  await expect(entries.first()).toContainText('Base');
+  const without = await entries.filter({ hasText: 'Base 0' }).count();
+  expect(without).toBeGreaterThan(0);
+  await expect(entries.filter({ hasText: 'Value No base' })).toHaveCount(without);
+});
+
 test('zones lead down by click and by keyboard, and the breadcrumb leads up again', async ({
   page,
   request,

@@ -188,7 +188,7 @@ describe('layers', () => {
       contextOf({ from: '2024-06' }),
     ];
     const notes = contexts.flatMap((context) => LAYERS.flatMap((layer) => layer.note?.(context) ?? []));
-    expect(new Set(notes).size).toBe(10);
+    expect(new Set(notes).size).toBe(9);
     for (const word of [...contexts.flatMap(wordsOf), ...notes]) {
       expect([word, hasWord(word, { map: enMap, terms: enTerms })]).toEqual([word, true]);
       expect([word, hasWord(word, { map: zhMap, terms: zhTerms })]).toEqual([word, true]);

@@ -57,8 +57,17 @@ describe('warnings', () => {
     expect(told(1)?.lines).toContainEqual({ label: 'map:say.sitesInside', value: { count: 3 } });
   });
 
+  it('leave the legend empty while none is in force', () => {
+    for (const none of [contextOf([]), contextOf(undefined)]) {
+      expect([layer.legend(none), layer.note?.(none)]).toEqual([[], null]);
+    }
+    expect(layer.note?.(contextOf([warningOf(1, 'red')]))).toBe('map:note.warning');
+  });
+
   it('are told apart without colour', () => {
-    const patterns = layer.legend(contextOf([])).map(({ sign }) => sign.kind === 'area' && sign.pattern);
+    const patterns = layer
+      .legend(contextOf([warningOf(1, 'red')]))
+      .map(({ sign }) => sign.kind === 'area' && sign.pattern);
     expect(new Set(patterns).size).toBe(4);
   });
 

@@ -23,7 +23,12 @@ export function WallLegend({ data }: { data: Passes }) {
   const today = dayOf(region.today);
   const context = { columns, passes, frame: null, zones, warnings, view, palette, scale: 1, today };
   const regionView: RegionView = { view, setView, data, passes, context };
-  const shown = LAYERS.filter((layer) => view.layers.includes(layer.id) && layer.id !== 'zones');
+  const shown = LAYERS.filter(
+    (layer) =>
+      view.layers.includes(layer.id) &&
+      layer.id !== 'zones' &&
+      (layer.id !== 'warnings' || layer.count(context) > 0),
+  );
   return (
     <Panel label={t('legend')} dense>
       {[...shown].reverse().map((layer) => (

@@ -6,7 +6,7 @@ import { useView } from '../../state/use-view';
 
 const SCENES: Record<SceneId, Pick<View, 'layers' | 'heat'>> = {
   overview: {
-    layers: ['zones', 'enterprises', 'accidents', 'hidden_dangers'],
+    layers: ['zones', 'warnings', 'enterprises', 'accidents', 'hidden_dangers'],
     heat: 'none',
   },
   accidents: { layers: ['zones', 'accidents'], heat: 'accidents' },

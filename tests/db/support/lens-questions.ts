@@ -2,7 +2,24 @@
 import fc from 'fast-check';
 import { mercatorX, mercatorY } from '../../../src/lens/mercator';
 import type { Bands, Counted, Frame, Question, Test } from '../../../src/lens/question';
+import { regionQuestions, type Subject } from '../../../src/lens/region-questions';
 import type { Columns } from '../../../src/model/columns';
+import { barsOf, RANGE_FILTERS, RANGES, rangeOfBars } from '../../../src/model/ranges';
+import {
+  ACCIDENT_GRADES,
+  ACCIDENT_KINDS,
+  COLORINGS,
+  DANGER_LEVELS,
+  DEFAULT_VIEW,
+  ENTERPRISE_KINDS,
+  ENTERPRISE_STATUSES,
+  type Filters,
+  HAZARD_CLASSES,
+  NO_FILTERS,
+  RISKS,
+  STANDARDIZATIONS,
+  type View,
+} from '../../../src/model/view';
 
 export type Asked = { question: Question; frame: Frame | null };
 
@@ -137,4 +154,55 @@ export function randomQuestions(
   seed: number,
 ): Asked[] {
   return fc.sample(asked(columns, days), { numRuns: count, seed });
+}
+
+const some = <T>(words: readonly T[]) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...words]) });
+const now = fc.boolean();
+const brushed = Object.fromEntries(
+  RANGE_FILTERS.map((filter) => {
+    const bars = barsOf(RANGES[filter]);
+    const bar = fc.nat(bars.length - 1);
+    const range = fc.tuple(bar, bar).map((ends) => rangeOfBars(bars, [Math.min(...ends), Math.max(...ends)]));
+    return [filter, fc.option(range, { freq: 2 })];
+  }),
+);
+
+/** Views as a person may make them: words, brushed numbers and months, colourings, switches. */
+const views: fc.Arbitrary<View> = fc
+  .record({
+    months: fc.option(fc.tuple(fc.integer({ min: 0, max: 239 }), fc.integer({ min: 0, max: 239 }))),
+    coloring: fc.constantFrom(...COLORINGS),
+    search: fc.constantFrom('', '', '', 'a', 'Energy'),
+    filters: fc.record({
+      ...brushed,
+      enterpriseStatus: some(ENTERPRISE_STATUSES),
+      risk: some(RISKS),
+      standardization: some(STANDARDIZATIONS),
+      enterpriseKind: some(ENTERPRISE_KINDS),
+      hazardClass: some(HAZARD_CLASSES),
+      dangerLevel: some(DANGER_LEVELS),
+      accidentKind: some(ACCIDENT_KINDS),
+      grade: some(ACCIDENT_GRADES),
+      fatalOnly: now,
+      overdueOnly: now,
+    }) as fc.Arbitrary<Partial<Filters>>,
+  })
+  .map(({ months, coloring, search, filters }): View => {
+    const month = (since: number) =>
+      `${2000 + Math.floor(since / 12)}-${String((since % 12) + 1).padStart(2, '0')}`;
+    const [from, to] = months ? [month(Math.min(...months)), month(Math.max(...months))] : [null, null];
+    return { ...DEFAULT_VIEW, from, to, coloring, search, filters: { ...NO_FILTERS, ...filters } };
+  });
+
+/**
+ * The questions that random views ask of a subject, the same ones for the same seed.
+ * @param today the region's current day, days since 1970-01-01
+ */
+export function questionsOfViews(subject: Subject, today: number, count: number, seed: number): Asked[] {
+  return fc.sample(views, { numRuns: count, seed }).map((view) => {
+    const question = regionQuestions([subject], undefined, view, today)[subject];
+    if (!question) throw new Error(`no question of ${subject}`);
+    return { question, frame: null };
+  });
 }
