@@ -4684,6 +4684,10 @@ export type Database = {
       change_accident_case: { Args: { p_case: number; p_changes: Json }; Returns: Json };
       changes_since: { Args: { p_cursor: string; p_limit?: number }; Returns: Json };
       clear_occupation: { Args: { p_occupation: number; p_on: string }; Returns: undefined };
+      compare_zones: {
+        Args: { p_from: string; p_region: string; p_to: string; p_zones: number[] };
+        Returns: Json;
+      };
       confirm_warning: { Args: { p_enterprise: number; p_warning: number }; Returns: Json };
       control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
       credit_code_check: { Args: { p_code: string }; Returns: Json };
@@ -4793,6 +4797,7 @@ export type Database = {
       pipeline_occupations: { Args: { p_region: string }; Returns: Json };
       pipeline_segments: { Args: { p_pipeline: number }; Returns: Json };
       pipelines_near: { Args: { p_enterprise: number; p_radius_meters: number }; Returns: Json };
+      plan_zones: { Args: { p_parent: number; p_replace: boolean; p_zones: Json }; Returns: Json };
       plans_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       propose_listing: { Args: { p_data: Json }; Returns: Json };
       record_inspection: { Args: { p_data: Json }; Returns: Json };
@@ -4803,6 +4808,7 @@ export type Database = {
       refresh_risk: { Args: { p_region: string }; Returns: Json };
       region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       register_warnings: { Args: { p_region: string }; Returns: Json };
+      replace_zones: { Args: { p_parent: number; p_zones: Json }; Returns: number };
       report: { Args: { p_report: number }; Returns: Json };
       report_danger: { Args: { p_data: Json }; Returns: Json };
       report_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
