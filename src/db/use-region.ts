@@ -4,7 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RegionColumns } from '../model/columns';
 import { asGridwatchError, type GridwatchError } from '../model/errors';
-import { OPTIONAL_SETS, type OptionalSet } from '../model/view';
+import { OPTIONAL_SETS, type OptionalSet } from '../model/optional-sets';
 import type { Warning } from '../model/warning';
 import type { Zones } from '../model/zone';
 import { accidentsQuery } from './accidents';

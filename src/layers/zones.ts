@@ -123,14 +123,39 @@ function renderChoropleth({ palette, scale }: LayerContext, zones: Zones, chorop
   ];
 }
 
+/** The zone that another is compared with, by its outline over all others. */
+function renderCompared({ view, palette, scale }: LayerContext, zones: Zones): Layer[] {
+  if (view.compare === null) return [];
+  return [
+    new PathLayer<[number, number][]>({
+      id: 'zone-compared',
+      data: piecesOf(zones).flatMap(({ zone, rings }) => (zone.id === view.compare ? rings : [])),
+      widthUnits: 'pixels',
+      getPath: (ring) => ring,
+      getWidth: 2.5 * scale,
+      getColor: palette.text,
+      jointRounded: true,
+      updateTriggers: { getColor: [palette], getWidth: [scale] },
+    }),
+  ];
+}
+
 function render(context: LayerContext): Layer[] {
-  const { zones, view, palette, scale } = context;
+  const { zones } = context;
   if (!zones) return [];
   const choropleth = choroplethOf(context);
-  if (choropleth) return renderChoropleth(context, zones, choropleth);
+  return [
+    ...(choropleth ? renderChoropleth(context, zones, choropleth) : renderPlain(context, zones)),
+    ...renderCompared(context, zones),
+  ];
+}
+
+function renderPlain({ view, palette, scale }: LayerContext, zones: Zones): Layer[] {
   const pieces = piecesOf(zones);
   const chosen = view.zone === null ? undefined : zones.byId.get(view.zone);
-  const inside = (zone: Zone) => !chosen || isWithin(zone.path, chosen.path);
+  const compared = view.compare === null ? undefined : zones.byId.get(view.compare);
+  const inside = (zone: Zone) =>
+    !chosen || isWithin(zone.path, chosen.path) || (compared && isWithin(zone.path, compared.path));
   const depthOfLeaf = Math.max(...zones.list.map((zone) => zone.path.split('.').length), 1);
   const isLeaf = (zone: Zone) => zone.path.split('.').length === depthOfLeaf;
   // Who answers for a few zones only must see their borders; hundreds of them stay hairlines.
@@ -148,7 +173,7 @@ function render(context: LayerContext): Layer[] {
       getPolygon: (piece) => piece.rings,
       // Districts lie under grids: only the lowest zones carry the veil, or it would be laid on twice.
       getFillColor: ({ zone }) => faded(palette.ground, isLeaf(zone) && !inside(zone) ? 0.5 : 0.004),
-      updateTriggers: { getFillColor: [palette, view.zone] },
+      updateTriggers: { getFillColor: [palette, view.zone, view.compare] },
     }),
     new PathLayer<Line>({
       id: 'zone-lines',
@@ -159,7 +184,7 @@ function render(context: LayerContext): Layer[] {
       getColor: ({ zone }) =>
         chosen?.id === zone.id ? palette.accent : faded(palette.zone, inside(zone) ? 0.9 : 0.4),
       jointRounded: true,
-      updateTriggers: { getColor: [palette, view.zone], getWidth: [scale, view.zone] },
+      updateTriggers: { getColor: [palette, view.zone, view.compare], getWidth: [scale, view.zone] },
     }),
   ];
 }

@@ -15,8 +15,9 @@ import { describePicked, LAYERS, renderLayers } from '../layers/index';
 import { positionOf, routeOf } from '../layers/selection';
 import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
+import { optionalSetsOf } from '../model/optional-sets';
 import type { Region } from '../model/region';
-import { optionalSetsOf, type View } from '../model/view';
+import type { View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -25,7 +26,8 @@ import { DrawPanel } from './DrawPanel';
 import { MapControls } from './MapControls';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';
-import { type Covered, useCamera } from './use-camera';
+import { PinnedTip } from './PinnedTip';
+import { coveredBy, useCamera } from './use-camera';
 import { useDraft } from './use-draft';
 import { useFrame } from './use-frame';
 import { useStage } from './use-stage';
@@ -42,18 +44,17 @@ type MapViewProps = {
 /** Where the pointer is, and how large the map is, in pixels. */
 type Pointed = { description: Description; x: number; y: number; width: number; height: number };
 
-/** On a wall the header, the ticker and two columns of figures stand over the map (see look: 64, 48 and 420 units). */
-function coveredBy(variant: MapViewProps['variant'], scale: number): Covered {
-  return variant === 'wall'
-    ? { top: 140 * scale, bottom: 64 * scale, side: 450 * scale }
-    : { top: 0, bottom: 0, side: 0 };
-}
-
 /** A click on a cell comes this many zoom steps nearer. */
 const CELL_ZOOM_STEPS = 2;
 
 /** Marks and names of a wall are read from eight metres: names reach 22 units (see look). */
 const WALL_MARKS = 1.7;
+
+/** Whether Shift was held; MapLibre wraps the browser's own event. */
+function isShifted(event: unknown): boolean {
+  const { shiftKey, originalEvent } = event as { shiftKey?: boolean; originalEvent?: { shiftKey?: boolean } };
+  return (shiftKey ?? originalEvent?.shiftKey) === true;
+}
 
 export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewProps) {
   const { t, i18n } = useTranslation('map');
@@ -148,9 +149,13 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         stage.map().getCanvas().style.cursor = found ? 'pointer' : '';
         setHovered(found);
       },
-      onClick: (info) => {
+      onClick: (info, { srcEvent }) => {
         if (!interactive) return;
         const found = describe(info);
+        if (isShifted(srcEvent) && found?.description.zoneId !== undefined) {
+          setPinned(null);
+          return setView({ compare: found.description.zoneId, selected: null });
+        }
         const nearer = found?.description.nearer;
         if (nearer) {
           const map = stage.map();
@@ -243,25 +248,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         <MapTip {...hovered} title={titleOf(hovered.description)} hint={hintOf(hovered.description)} />
       ) : null}
       {pinned ? (
-        <MapTip {...pinned} title={titleOf(pinned.description)}>
-          <div className={styles.tipActions}>
-            {pinned.description.zoneId === undefined ? null : (
-              <button
-                type="button"
-                className={styles.tipButton}
-                onClick={() => {
-                  setView({ zone: pinned.description.zoneId ?? null, camera: null });
-                  setPinned(null);
-                }}
-              >
-                {t('only_zone')}
-              </button>
-            )}
-            <button type="button" className={styles.tipButton} onClick={() => setPinned(null)}>
-              {t('close')}
-            </button>
-          </div>
-        </MapTip>
+        <PinnedTip {...pinned} title={titleOf(pinned.description)} onClose={() => setPinned(null)} />
       ) : null}
       <p className={styles.attribution}>{t('attribution')}</p>
     </div>

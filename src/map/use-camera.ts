@@ -15,6 +15,13 @@ const SAME_DEGREES = 0.00002;
 /** Pixels of the map that panels stand over. */
 export type Covered = { top: number; bottom: number; side: number };
 
+/** On a wall the header, the ticker and two columns of figures stand over the map (see look: 64, 48 and 420 units). */
+export function coveredBy(variant: 'wall' | 'desk' | 'phone', scale: number): Covered {
+  return variant === 'wall'
+    ? { top: 140 * scale, bottom: 64 * scale, side: 450 * scale }
+    : { top: 0, bottom: 0, side: 0 };
+}
+
 /** Keeps both in step, brings an open site (`target`, longitude and latitude) into sight and shows a chosen pipeline whole. */
 export function useCamera(
   stage: Stage | null,

@@ -156,6 +156,10 @@ export type View = {
   region: string | null;
   /** Zone id within the region; null is the whole region. */
   zone: number | null;
+  /** Zone id that stands beside the chosen zone, or beside the region where none is chosen. */
+  compare: number | null;
+  /** Whether the chosen zone is being divided into grids. */
+  dividing: boolean;
   /** First and last month of the time window, both included; null leaves that side open. */
   from: Month | null;
   to: Month | null;
@@ -205,6 +209,8 @@ export const NO_FILTERS: Filters = {
 export const DEFAULT_VIEW: View = {
   region: null,
   zone: null,
+  compare: null,
+  dividing: false,
   from: null,
   to: null,
   layers: ['zones', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],
@@ -225,23 +231,3 @@ export const DEFAULT_VIEW: View = {
   theme: null,
   wall: { scenes: SCENE_IDS, intervalSeconds: 20, scale: 1 },
 };
-
-/** Sets that are asked for only when something of the view shows them. */
-export const OPTIONAL_SETS = [
-  'dangerous_works',
-  'equipment_due',
-  'inspections',
-  'resources',
-  'warnings',
-] as const;
-export type OptionalSet = (typeof OPTIONAL_SETS)[number];
-
-/** The optional sets that a view shows as layer, heat or list. */
-export function optionalSetsOf({
-  layers,
-  heat,
-  list,
-}: Pick<View, 'layers' | 'heat' | 'list'>): OptionalSet[] {
-  const shown: readonly string[] = [...layers, heat, list];
-  return OPTIONAL_SETS.filter((set) => shown.includes(set));
-}

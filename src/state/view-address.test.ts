@@ -61,6 +61,8 @@ const views: fc.Arbitrary<View> = fc
   .record({
     region: orNull(fc.stringMatching(/^[a-z0-9_]{1,20}$/)),
     zone: orNull(ids),
+    compare: orNull(ids),
+    dividing: fc.boolean(),
     window: windows,
     layers: subset(LAYER_IDS),
     heat: fc.constantFrom(...HEATS),

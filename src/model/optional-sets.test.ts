@@ -1,7 +1,8 @@
 /** A view asks for the sets it shows, and for no others. */
 
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_VIEW, LIST_SUBJECTS, OPTIONAL_SETS, optionalSetsOf } from './view';
+import { OPTIONAL_SETS, optionalSetsOf } from './optional-sets';
+import { DEFAULT_VIEW, LIST_SUBJECTS } from './view';
 
 describe('optional sets', () => {
   it('are not asked for by the default view', () => {

@@ -1,0 +1,25 @@
+/** What slides over the list: the open site, the dividing of a zone, or two zones side by side; one at a time. */
+
+import type { ReactElement } from 'react';
+import type { Region } from '../../model/region';
+import type { View } from '../../model/view';
+import { SitePanel } from '../../panels/SitePanel';
+import { ZoneComparison } from '../../panels/ZoneComparison';
+import { ErrorBoundary } from '../ErrorBoundary';
+
+/** The panel that the view asks for, with a key of its own; null leaves the list to be seen. */
+export function overList({ selected, compare }: View, region: Region): ReactElement | null {
+  if (selected !== null) {
+    return (
+      <ErrorBoundary key={`site ${selected}`}>
+        <SitePanel region={region} />
+      </ErrorBoundary>
+    );
+  }
+  if (compare === null) return null;
+  return (
+    <ErrorBoundary key="compare">
+      <ZoneComparison region={region} />
+    </ErrorBoundary>
+  );
+}
