@@ -22,6 +22,7 @@ export type PaletteName =
   | 'muted'
   | 'accent'
   | 'better'
+  | 'worse'
   | 'zone'
   | 'site'
   | 'site-past'

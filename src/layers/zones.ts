@@ -3,17 +3,15 @@
 import type { Layer } from '@deck.gl/core';
 import type { FillStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
-import type { Position } from 'geojson';
 import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
 import { defineLayer, faded, type LayerContext } from './define';
 import { drawPatterns, PATTERN_MAPPING, PATTERN_SCALE, patterned } from './patterns';
+import { middleOf, polygonsOf, type Ring } from './rings';
 import { type Choropleth, type ClassedZone, choroplethOf } from './zone-classes';
 
-type Piece = { zone: Zone; rings: [number, number][][] };
+type Piece = { zone: Zone; rings: Ring[] };
 
 const piecesOfZones = new WeakMap<Zones, Piece[]>();
-
-const flat = (ring: Position[]) => ring.map(([lng, lat]): [number, number] => [lng ?? 0, lat ?? 0]);
 
 /** The polygons of all zones, the deepest last, so that a click finds the smallest zone first. */
 function piecesOf(zones: Zones): Piece[] {
@@ -22,24 +20,9 @@ function piecesOf(zones: Zones): Piece[] {
   const depth = (zone: Zone) => zone.path.split('.').length;
   const pieces = [...zones.list]
     .sort((one, other) => depth(one) - depth(other))
-    .flatMap((zone): Piece[] => {
-      const { outline } = zone;
-      if (outline.type === 'Polygon') return [{ zone, rings: outline.coordinates.map(flat) }];
-      if (outline.type !== 'MultiPolygon') return [];
-      return outline.coordinates.map((polygon) => ({ zone, rings: polygon.map(flat) }));
-    });
+    .flatMap((zone): Piece[] => polygonsOf(zone.outline).map((rings) => ({ zone, rings })));
   piecesOfZones.set(zones, pieces);
   return pieces;
-}
-
-/** Middle of the box around the largest ring: near enough for a short word. */
-function middleOf(rings: [number, number][][]): { at: [number, number]; size: number } {
-  const [ring = []] = rings;
-  const lngs = ring.map(([lng]) => lng);
-  const lats = ring.map(([, lat]) => lat);
-  const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
-  const [south, north] = [Math.min(...lats), Math.max(...lats)];
-  return { at: [(west + east) / 2, (south + north) / 2], size: (east - west) * (north - south) };
 }
 
 type ClassedPiece = Piece & { classed: ClassedZone };

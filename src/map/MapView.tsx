@@ -13,6 +13,7 @@ import { areaLayers } from '../layers/area';
 import type { Description, LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
 import { positionOf, routeOf } from '../layers/selection';
+import { zoneDraftLayers } from '../layers/zone-draft';
 import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
 import { optionalSetsOf } from '../model/optional-sets';
@@ -20,6 +21,7 @@ import type { Region } from '../model/region';
 import type { View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
+import { useZoneDraft } from '../state/zone-draft';
 import { useTokens } from '../ui/use-tokens';
 import { NAMES_LAYER } from './basemap';
 import { DrawPanel } from './DrawPanel';
@@ -27,6 +29,7 @@ import { MapControls } from './MapControls';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';
 import { PinnedTip } from './PinnedTip';
+import { isShifted } from './stage';
 import { coveredBy, useCamera } from './use-camera';
 import { useDraft } from './use-draft';
 import { useFrame } from './use-frame';
@@ -49,12 +52,6 @@ const CELL_ZOOM_STEPS = 2;
 
 /** Marks and names of a wall are read from eight metres: names reach 22 units (see look). */
 const WALL_MARKS = 1.7;
-
-/** Whether Shift was held; MapLibre wraps the browser's own event. */
-function isShifted(event: unknown): boolean {
-  const { shiftKey, originalEvent } = event as { shiftKey?: boolean; originalEvent?: { shiftKey?: boolean } };
-  return (shiftKey ?? originalEvent?.shiftKey) === true;
-}
 
 export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewProps) {
   const { t, i18n } = useTranslation('map');
@@ -89,6 +86,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   );
   const drawing = useDraft(stage, (area) => setView({ area }));
   const { draft } = drawing;
+  const zoneDraft = useZoneDraft();
 
   const frame = useFrame(stage, drawn);
   const today = dayOf(region.today);
@@ -139,9 +137,11 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       return description && { description, x, y, width, height };
     };
     stage.setOverlay({
-      layers: [...renderLayers(context), ...areaLayers(view.area, draft, tokens, drawn)].map((layer) =>
-        layer.clone({ beforeId: NAMES_LAYER } as object),
-      ),
+      layers: [
+        ...renderLayers(context),
+        ...zoneDraftLayers(zoneDraft, tokens, drawn),
+        ...areaLayers(view.area, draft, tokens, drawn),
+      ].map((layer) => layer.clone({ beforeId: NAMES_LAYER } as object)),
       pickingRadius: variant === 'phone' ? 14 : 5,
       onHover: (info) => {
         if (!interactive) return setHovered(null);
@@ -185,7 +185,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     return () => {
       map.off('render', rendered);
     };
-  }, [stage, context, settled, interactive, variant, setView, view.area, draft, tokens, drawn]);
+  }, [stage, context, settled, interactive, variant, setView, view.area, draft, zoneDraft, tokens, drawn]);
 
   useEffect(() => {
     stage?.map().getCanvas().setAttribute('aria-label', i18n.t('map:canvas'));

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../i18n/names';
 import type { Region } from '../model/region';
 import { childrenOf, lineage, type Zone, type Zones } from '../model/zone';
+import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Select } from '../ui/Select';
 import styles from './panels.module.css';
+import { useIsAdmin } from './use-is-admin';
 import { useRegionView } from './use-region-view';
 
 /** What a zone may well be compared with: its neighbours of the same level, or the topmost zones for the region. */
@@ -21,6 +23,7 @@ export function ZonePicker({ region }: { region: Region }) {
   const nameOf = useNameOf();
   const { view, setView, data } = useRegionView(region);
   const { zones } = data;
+  const isAdmin = useIsAdmin();
   if (!zones) return null;
   const way = lineage(zones, view.zone);
   const children = childrenOf(zones, view.zone);
@@ -76,10 +79,22 @@ export function ZonePicker({ region }: { region: Region }) {
           value={view.compare === null ? '' : String(view.compare)}
           options={[
             { value: '', label: t('zones:compare.choose_one') },
-            ...comparable.map((zone) => ({ value: String(zone.id), label: label(zone) })),
+            ...comparable.map((zone) => ({
+              value: String(zone.id),
+              label: zone === other ? t('zones:compare.beside', { zone: label(zone) }) : label(zone),
+            })),
           ]}
           onChange={(value) => setView({ compare: value === '' ? null : Number(value), selected: null })}
         />
+      ) : null}
+      {isAdmin && view.zone !== null ? (
+        <Button
+          icon="table"
+          aria-pressed={view.dividing}
+          onClick={() => setView({ dividing: !view.dividing, selected: null })}
+        >
+          {t('zones:divide.open')}
+        </Button>
       ) : null}
     </div>
   );

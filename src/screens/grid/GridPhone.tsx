@@ -75,7 +75,7 @@ export function GridPhone() {
     setTab(next);
     setStop(STOPS[next]);
     const list = next === 'dangers' ? 'hidden_dangers' : next === 'today' ? 'enterprises' : view.list;
-    setView({ list, selected: null, compare: null }, { history: 'replace' });
+    setView({ list, selected: null, compare: null, dividing: false }, { history: 'replace' });
   };
   const stopLabels = {
     low: t('sheet_stop.low'),

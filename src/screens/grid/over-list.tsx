@@ -5,14 +5,22 @@ import type { Region } from '../../model/region';
 import type { View } from '../../model/view';
 import { SitePanel } from '../../panels/SitePanel';
 import { ZoneComparison } from '../../panels/ZoneComparison';
+import { DivideZone } from '../../panels/zones/DivideZone';
 import { ErrorBoundary } from '../ErrorBoundary';
 
 /** The panel that the view asks for, with a key of its own; null leaves the list to be seen. */
-export function overList({ selected, compare }: View, region: Region): ReactElement | null {
+export function overList({ selected, dividing, compare }: View, region: Region): ReactElement | null {
   if (selected !== null) {
     return (
       <ErrorBoundary key={`site ${selected}`}>
         <SitePanel region={region} />
+      </ErrorBoundary>
+    );
+  }
+  if (dividing) {
+    return (
+      <ErrorBoundary key="divide">
+        <DivideZone region={region} />
       </ErrorBoundary>
     );
   }
