@@ -4691,6 +4691,7 @@ export type Database = {
       confirm_warning: { Args: { p_enterprise: number; p_warning: number }; Returns: Json };
       control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
       credit_code_check: { Args: { p_code: string }; Returns: Json };
+      cut_free_ground: { Args: { p_shape: string; p_size_meters: number; p_zone: number }; Returns: Json };
       cut_zone: { Args: { p_shape: string; p_size_meters: number; p_zone: number }; Returns: Json };
       dangerous_work_columns: { Args: { p_region: string }; Returns: Json };
       dangerous_works: { Args: { p_enterprise?: number; p_region: string }; Returns: Json };

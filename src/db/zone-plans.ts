@@ -22,6 +22,7 @@ type PlanAnswer = {
     geojson: Geometry;
   }[];
   on_borders: number;
+  held_square_meters: number;
 } & Pick<ZonePlan, 'orphans' | 'sites' | 'load' | 'dissolved' | 'bar'>;
 
 const asJson = (zones: readonly ProposedZone[]) =>
@@ -39,7 +40,7 @@ async function proposedOf(
 ): Promise<readonly ProposedZone[]> {
   if (source.kind === 'given') return source.zones;
   const asked = { p_zone: zone, p_shape: source.shape, p_size_meters: source.sizeMeters };
-  const answer = (await call('cut_zone', asked, signal)) as unknown as CutAnswer;
+  const answer = (await call('cut_free_ground', asked, signal)) as unknown as CutAnswer;
   return (answer?.features ?? []).map(({ properties, geometry }) => ({
     code: properties.code,
     name: null,
@@ -84,6 +85,7 @@ export function zonePlanQuery(region: string, zone: number, source: ZoneSource, 
         orphans: answer.orphans,
         sites: answer.sites,
         onBorders: answer.on_borders,
+        heldSquareMeters: answer.held_square_meters,
         load: answer.load,
         dissolved: answer.dissolved,
         bar: answer.bar,

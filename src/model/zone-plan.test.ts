@@ -22,6 +22,7 @@ const plan: ZonePlan = {
   orphans: [],
   sites: 5,
   onBorders: 0,
+  heldSquareMeters: 0,
   load: { sites: none, dangers: none },
   dissolved: null,
   bar: null,

@@ -48,6 +48,8 @@ export type ZonePlan = {
   sites: number;
   /** Those that lie in several grids and count in the one of the lowest code. */
   onBorders: number;
+  /** Of the zone's ground, what grids of other zones that reach in hold. */
+  heldSquareMeters: number;
   load: { sites: Spread; dangers: Spread };
   /** What would be handed over with the grids that go; null where none go. */
   dissolved: { zones: number; members: number; patrols: number; accounts: number } | null;

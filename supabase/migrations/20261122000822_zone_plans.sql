@@ -104,6 +104,45 @@ $$;
 comment on function private.bars_to_dissolving(public.zone) is
   'Why the grids below a zone cannot be replaced: there are streets or communities between (zone_has_divisions), or what was stated for just that ground cannot be handed to other ground (zones_in_use); null where they can.';
 
+create function private.reaching_in(p_parent public.zone) returns setof public.zone
+  language sql stable set search_path = ''
+as $$
+  select z.* from public.zone z
+  where z.region_id = p_parent.region_id and z.level = 'grid' and z.geom operator(extensions.&&) p_parent.geom
+    and not z.path operator(extensions.<@) p_parent.path and not z.path operator(extensions.@>) p_parent.path
+    and extensions.st_relate(z.geom, p_parent.geom, '2********');
+$$;
+comment on function private.reaching_in(public.zone) is 'Grids of other zones that reach into a zone: the ground they hold there has its grid.';
+
+create function public.cut_free_ground(p_zone bigint, p_shape text, p_size_meters double precision) returns jsonb
+  language sql stable set search_path = '' set jit = off
+as $$
+  with parent as (
+    select z from public.zone z where z.id = p_zone
+  ), cut as materialized (
+    select public.cut_zone(p_zone, p_shape, p_size_meters) as answer
+  ), held as materialized (
+    select extensions.st_union(n.geom, 1e-10) as geom from parent p cross join lateral private.reaching_in(p.z) n
+  ), free as (
+    select f.place, case when h.geom is null or not extensions.st_intersects(c.geom, h.geom) then c.geom
+      else extensions.st_multi(extensions.st_collectionextract(extensions.st_difference(c.geom, h.geom, 1e-10), 3)) end as geom
+    from cut cross join held h
+    cross join lateral jsonb_array_elements(cut.answer -> 'features') with ordinality as f (feature, place)
+    cross join lateral (select extensions.st_setsrid(extensions.st_geomfromgeojson(f.feature -> 'geometry'), 4326) as geom) c
+  ), kept as (
+    select f.geom, row_number() over (order by f.place) as sequence from free f cross join parent p
+    where private.flat_square_meters(f.geom) > (private.parameter((p.z).region_id, 'zone.gap_tolerance_square_meters'))::text::double precision
+  )
+  select cut.answer || jsonb_build_object('count', (select count(*) from kept), 'features', coalesce((
+    select jsonb_agg(jsonb_build_object('type', 'Feature',
+      'properties', jsonb_build_object('code', private.code_prefix((p.z).code) || lpad(k.sequence::text, 3, '0')),
+      'geometry', extensions.st_asgeojson(k.geom, 12)::jsonb) order by k.sequence)
+    from kept k cross join parent p), '[]'))
+  from cut where cut.answer is not null;
+$$;
+comment on function public.cut_free_ground(bigint, text, double precision) is
+  'A zone cut as cut_zone does, less the ground that grids of other zones hold in it: so the cells can be saved. Cells of which nothing but drawing noise is left fall out, and codes follow without a hole. Null where the zone is not to be seen.';
+
 create function public.plan_zones(p_parent bigint, p_zones jsonb, p_replace boolean) returns jsonb
   language plpgsql stable set search_path = '' set jit = off
 as $$
@@ -131,6 +170,8 @@ begin
       select g.place, g.code, g.geom from given g where g.problem is null
       union all
       select null, s.code, s.geom from standing s where not p_replace
+      union all
+      select null, n.code, n.geom from private.reaching_in(parent) n
     ), gap as (
       select d.geom, private.flat_square_meters(d.geom) as square_meters
       from (select coalesce(extensions.st_difference(parent.geom, extensions.st_union(c.geom, 1e-10), 1e-10), parent.geom) as geom from cell c) w
@@ -180,6 +221,8 @@ begin
       'orphans', (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name, s.id), '[]')
         from site s where cardinality(s.codes) = 0),
       'sites', (select count(*) from site),
+      'held_square_meters', (select coalesce(round(sum(private.flat_square_meters(extensions.st_collectionextract(
+          extensions.st_intersection(n.geom, parent.geom, 1e-10), 3)))::numeric), 0) from private.reaching_in(parent) n),
       'on_borders', (select count(*) from site s where cardinality(s.codes) > 1),
       'load', (select jsonb_build_object('zones', count(*),
           'sites', jsonb_build_object('least', min(l.sites), 'median', percentile_cont(0.5) within group (order by l.sites), 'most', max(l.sites)),
@@ -188,8 +231,9 @@ begin
 end;
 $$;
 comment on function public.plan_zones(bigint, jsonb, boolean) is
-  'Looks at grids below a zone ([{code, geometry}]; without a code they get the next by the rule) before they are saved, beside the grids that stand or, with p_replace, in their place; nothing is saved. For each its code and what it would be refused for; gaps and overlaps with area and shape; active enterprises that would lie in no grid; enterprises and open hidden dangers for each grid; what would be handed over with the grids that go, and what bars that. A site on a border counts in the grid of the lowest code. Null where the zone is not to be seen.';
+  'Looks at grids below a zone ([{code, geometry}]; without a code they get the next by the rule) before they are saved, beside the grids that stand or, with p_replace, in their place; nothing is saved. For each its code and what it would be refused for; gaps and overlaps with area and shape; what grids of other zones hold of the ground; active enterprises that would lie in no grid; enterprises and open hidden dangers for each grid; what would be handed over with the grids that go, and what bars that. A site on a border counts in the grid of the lowest code. Null where the zone is not to be seen.';
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function private.read_zones(public.zone, jsonb, boolean), private.bars_to_dissolving(public.zone),
+  private.reaching_in(public.zone), public.cut_free_ground(bigint, text, double precision),
   public.plan_zones(bigint, jsonb, boolean) to authenticated, service_role;

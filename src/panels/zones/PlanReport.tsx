@@ -198,6 +198,9 @@ export function PlanReport({ plan, lines }: ReportProps) {
           </li>
         ))}
       </Flaw>
+      {plan.heldSquareMeters > 0 ? (
+        <p className={styles.hint}>{t('divide.held', { area: area(plan.heldSquareMeters) })}</p>
+      ) : null}
       {plan.onBorders > 0 ? (
         <p className={styles.hint}>{t('divide.on_borders', { count: plan.onBorders })}</p>
       ) : null}
