@@ -89,7 +89,7 @@ export function ZonePicker({ region }: { region: Region }) {
       ) : null}
       {isAdmin && view.zone !== null ? (
         <Button
-          icon="table"
+          icon="area"
           aria-pressed={view.dividing}
           onClick={() => setView({ dividing: !view.dividing, selected: null })}
         >

@@ -140,7 +140,7 @@ begin
   select parent.region_id, parent.path, 'zone', (o.zone ->> 'id')::bigint, (select auth.uid()), 'dissolved',
     o.zone || jsonb_build_object('successor', (select z.code from public.zone z where z.id = s.new))
   from jsonb_array_elements(p_aside) as o (zone) join unnest(olds, news) as s (old, new) on s.old = (o.zone ->> 'id')::bigint;
-  delete from public.zone z where z.id = any (olds);
+  delete from public.zone z where z.id = any (olds) and z.parent_id = parent.id and z.code ~ '^aside_';
 end;
 $$;
 comment on function private.hand_grids_over(bigint, jsonb) is

@@ -1,7 +1,7 @@
 -- Who may call each function that writes, on a row of the grid n1, of the grid beside it and of another region; one without a line here fails.
 \ir personas.psql
 \ir every_row.psql
-select plan(145);
+select plan(146);
 
 -- Id of a subject's row at a site.
 create function pg_temp.id_of(subject text, site text) returns bigint language plpgsql security definer as $$

@@ -17,6 +17,9 @@ type SaveZonesProps = {
   onSave: (plan: ZonePlan) => Promise<void>;
 };
 
+/** What is asked below the edge of the panel would not be seen. */
+const intoSight = (element: HTMLElement | null) => element?.scrollIntoView({ block: 'nearest' });
+
 export function SaveZones({ plan, savable, zone, onSave }: SaveZonesProps) {
   const { t } = useTranslation(['zones', 'errors']);
   const nameOf = useNameOf();
@@ -40,7 +43,7 @@ export function SaveZones({ plan, savable, zone, onSave }: SaveZonesProps) {
   return (
     <div className={styles.save}>
       {asking ? (
-        <fieldset className={styles.confirm}>
+        <fieldset ref={intoSight} className={styles.confirm}>
           <legend>{t('divide.confirm')}</legend>
           <p>
             {dissolved
