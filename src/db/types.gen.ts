@@ -4813,9 +4813,14 @@ export type Database = {
       change_accident_case: { Args: { p_case: number; p_changes: Json }; Returns: Json };
       changes_since: { Args: { p_cursor: string; p_limit?: number }; Returns: Json };
       clear_occupation: { Args: { p_occupation: number; p_on: string }; Returns: undefined };
+      compare_zones: {
+        Args: { p_from: string; p_region: string; p_to: string; p_zones: number[] };
+        Returns: Json;
+      };
       confirm_warning: { Args: { p_enterprise: number; p_warning: number }; Returns: Json };
       control_state: { Args: { p_region: string; p_year: number }; Returns: Json };
       credit_code_check: { Args: { p_code: string }; Returns: Json };
+      cut_free_ground: { Args: { p_shape: string; p_size_meters: number; p_zone: number }; Returns: Json };
       cut_zone: { Args: { p_shape: string; p_size_meters: number; p_zone: number }; Returns: Json };
       dangerous_work_columns: { Args: { p_region: string }; Returns: Json };
       dangerous_works: { Args: { p_enterprise?: number; p_region: string }; Returns: Json };
@@ -4924,6 +4929,7 @@ export type Database = {
       pipeline_occupations: { Args: { p_region: string }; Returns: Json };
       pipeline_segments: { Args: { p_pipeline: number }; Returns: Json };
       pipelines_near: { Args: { p_enterprise: number; p_radius_meters: number }; Returns: Json };
+      plan_zones: { Args: { p_parent: number; p_replace: boolean; p_zones: Json }; Returns: Json };
       plans_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       propose_listing: { Args: { p_data: Json }; Returns: Json };
       record_inspection: { Args: { p_data: Json }; Returns: Json };
@@ -4934,6 +4940,7 @@ export type Database = {
       refresh_risk: { Args: { p_region: string }; Returns: Json };
       region_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       register_warnings: { Args: { p_region: string }; Returns: Json };
+      replace_zones: { Args: { p_parent: number; p_zones: Json }; Returns: number };
       report: { Args: { p_report: number }; Returns: Json };
       report_danger: { Args: { p_data: Json }; Returns: Json };
       report_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };

@@ -10,6 +10,7 @@ import site from './en/site.json';
 import terms from './en/terms.json';
 import trends from './en/trends.json';
 import wall from './en/wall.json';
+import zones from './en/zones.json';
 import imported from './import.en.json';
 
 export const english = {
@@ -24,4 +25,5 @@ export const english = {
   terms,
   trends,
   wall,
+  zones,
 };

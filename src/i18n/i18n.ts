@@ -22,6 +22,7 @@ const NAMESPACES = [
   'terms',
   'trends',
   'wall',
+  'zones',
 ];
 
 async function load(language: CatalogueLanguage): Promise<void> {

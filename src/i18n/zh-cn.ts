@@ -11,6 +11,7 @@ import site from './zh-CN/site.json';
 import terms from './zh-CN/terms.json';
 import trends from './zh-CN/trends.json';
 import wall from './zh-CN/wall.json';
+import zones from './zh-CN/zones.json';
 
 export const chinese = {
   common,
@@ -24,4 +25,5 @@ export const chinese = {
   terms,
   trends,
   wall,
+  zones,
 };

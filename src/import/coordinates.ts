@@ -25,20 +25,26 @@ export function toWgs84(lng: number, lat: number, system: PlaceSystem): [number,
 }
 
 /**
- * A GeoJSON geometry in GCJ-02, as a new one in WGS 84. What is no geometry comes back as it is: whoever reads it next
+ * A GeoJSON geometry with every position changed. What is no geometry comes back as it is: whoever reads it next
  * refuses it.
  */
-export function geometryFromGcj02(geometry: unknown): unknown {
+export function geometryThrough(
+  geometry: unknown,
+  change: (x: number, y: number) => [number, number],
+): unknown {
   if (!isRecord(geometry)) return geometry;
   if (Array.isArray(geometry.geometries)) {
-    return { ...geometry, geometries: geometry.geometries.map(geometryFromGcj02) };
+    return { ...geometry, geometries: geometry.geometries.map((part) => geometryThrough(part, change)) };
   }
-  return { ...geometry, coordinates: converted(geometry.coordinates) };
+  return { ...geometry, coordinates: changed(geometry.coordinates, change) };
 }
 
-function converted(coordinates: unknown): unknown {
+/** A GeoJSON geometry in GCJ-02, as a new one in WGS 84. */
+export const geometryFromGcj02 = (geometry: unknown) => geometryThrough(geometry, fromGcj02);
+
+function changed(coordinates: unknown, change: (x: number, y: number) => [number, number]): unknown {
   if (!Array.isArray(coordinates)) return coordinates;
-  const [lng, lat, ...rest]: unknown[] = coordinates;
-  if (typeof lng === 'number' && typeof lat === 'number') return [...fromGcj02(lng, lat), ...rest];
-  return coordinates.map(converted);
+  const [x, y, ...rest]: unknown[] = coordinates;
+  if (typeof x === 'number' && typeof y === 'number') return [...change(x, y), ...rest];
+  return coordinates.map((part) => changed(part, change));
 }

@@ -10,7 +10,7 @@ export interface Feature {
 
 type Parsed = { features: Feature[] } | { fault: RejectCode; detail: string };
 
-/** Reads a feature collection in WGS 84. A text that is no JSON, or none of that, is answered with the fault. */
+/** Reads a feature collection in WGS 84 or CGCS2000 (EPSG 4490), which are the same to a few centimetres. A text that is no JSON, or none of that, is answered with the fault. */
 export function readGeoJson(text: string): Parsed {
   let root: unknown;
   try {
@@ -22,7 +22,7 @@ export function readGeoJson(text: string): Parsed {
     return { fault: 'unrecognised_file', detail: isRecord(root) ? String(root.type) : typeof root };
   }
   const system = isRecord(root.crs) && isRecord(root.crs.properties) ? root.crs.properties.name : undefined;
-  if (system !== undefined && !/CRS84|EPSG:+4326/.test(String(system))) {
+  if (system !== undefined && !/CRS84|EPSG:+(4326|4490)/.test(String(system))) {
     return { fault: 'unsupported_coordinates', detail: String(system) };
   }
   const lines = featureLines(text);

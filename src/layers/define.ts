@@ -23,6 +23,7 @@ export type PaletteName =
   | 'muted'
   | 'accent'
   | 'better'
+  | 'worse'
   | 'zone'
   | 'site'
   | 'site-past'

@@ -3,11 +3,11 @@
 import type { Layer } from '@deck.gl/core';
 import type { FillStyleExtensionProps, PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
-import type { Position } from 'geojson';
 import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
 import { defineLayer, faded, type LayerContext } from './define';
 import { dashes, inDetail, type Line, WHOLE } from './detail';
 import { drawPatterns, PATTERN_MAPPING, PATTERN_SCALE, patterned } from './patterns';
+import { middleOf, polygonsOf } from './rings';
 import { choroplethOf } from './zone-classes';
 import type { Choropleth, ClassedZone } from './zone-steps';
 
@@ -16,8 +16,6 @@ type Piece = { zone: Zone; lines: Line[] };
 
 const piecesOfZones = new WeakMap<Zones, Piece[]>();
 
-const flat = (ring: Position[]) => ring.map(([lng, lat]): [number, number] => [lng ?? 0, lat ?? 0]);
-
 /** The polygons of all zones, the deepest last, so that a click finds the smallest zone first. */
 function piecesOf(zones: Zones): Piece[] {
   const known = piecesOfZones.get(zones);
@@ -25,12 +23,7 @@ function piecesOf(zones: Zones): Piece[] {
   const depth = (zone: Zone) => zone.path.split('.').length;
   const pieces = [...zones.list]
     .sort((one, other) => depth(one) - depth(other))
-    .flatMap((zone): Piece[] => {
-      const { outline } = zone;
-      if (outline.type === 'Polygon') return [{ zone, lines: outline.coordinates.map(flat) }];
-      if (outline.type !== 'MultiPolygon') return [];
-      return outline.coordinates.map((polygon) => ({ zone, lines: polygon.map(flat) }));
-    });
+    .flatMap((zone): Piece[] => polygonsOf(zone.outline).map((lines) => ({ zone, lines })));
   piecesOfZones.set(zones, pieces);
   return pieces;
 }
@@ -45,15 +38,6 @@ function rimsOf(pieces: readonly Piece[]): Rim[] {
   const rims = pieces.flatMap(({ zone, lines }) => lines.map((ring) => ({ zone, ring })));
   rimsOfPieces.set(pieces, rims);
   return rims;
-}
-
-/** Middle of the box around the largest ring: near enough for a short word. */
-function middleOf([ring = []]: readonly Line[]): { at: [number, number]; size: number } {
-  const lngs = ring.map(([lng]) => lng);
-  const lats = ring.map(([, lat]) => lat);
-  const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
-  const [south, north] = [Math.min(...lats), Math.max(...lats)];
-  return { at: [(west + east) / 2, (south + north) / 2], size: (east - west) * (north - south) };
 }
 
 type ClassedPiece = Piece & { classed: ClassedZone };
@@ -151,14 +135,41 @@ function renderChoropleth(context: LayerContext, zones: Zones, choropleth: Choro
   ];
 }
 
+/** The zone that another is compared with, by its outline over all others. */
+function renderCompared({ view, palette, scale, frame }: LayerContext, zones: Zones): Layer[] {
+  if (view.compare === null) return [];
+  return [
+    new PathLayer<Rim, PathStyleExtensionProps<Rim>>({
+      id: 'zone-compared',
+      data: rimsOf(inDetail(piecesOf(zones), frame)).filter(({ zone }) => zone.id === view.compare),
+      widthUnits: 'pixels',
+      getPath: ({ ring }) => ring,
+      getWidth: 2.5 * scale,
+      getColor: palette.text,
+      jointRounded: true,
+      extensions: [dashes],
+      getDashArray: WHOLE,
+      updateTriggers: { getColor: [palette], getWidth: [scale] },
+    }),
+  ];
+}
+
 function render(context: LayerContext): Layer[] {
-  const { zones, view, palette, scale } = context;
+  const { zones } = context;
   if (!zones) return [];
   const choropleth = choroplethOf(context);
-  if (choropleth) return renderChoropleth(context, zones, choropleth);
-  const pieces = inDetail(piecesOf(zones), context.frame);
+  return [
+    ...(choropleth ? renderChoropleth(context, zones, choropleth) : renderPlain(context, zones)),
+    ...renderCompared(context, zones),
+  ];
+}
+
+function renderPlain({ view, palette, scale, frame }: LayerContext, zones: Zones): Layer[] {
+  const pieces = inDetail(piecesOf(zones), frame);
   const chosen = view.zone === null ? undefined : zones.byId.get(view.zone);
-  const inside = (zone: Zone) => !chosen || isWithin(zone.path, chosen.path);
+  const compared = view.compare === null ? undefined : zones.byId.get(view.compare);
+  const inside = (zone: Zone) =>
+    !chosen || isWithin(zone.path, chosen.path) || (compared && isWithin(zone.path, compared.path));
   const depthOfLeaf = Math.max(...zones.list.map((zone) => zone.path.split('.').length), 1);
   const isLeaf = (zone: Zone) => zone.path.split('.').length === depthOfLeaf;
   // Who answers for a few zones only must see their borders; hundreds of them stay hairlines.
@@ -174,7 +185,7 @@ function render(context: LayerContext): Layer[] {
       getPolygon: (piece) => piece.lines,
       // Districts lie under grids: only the lowest zones carry the veil, or it would be laid on twice.
       getFillColor: ({ zone }) => faded(palette.ground, isLeaf(zone) && !inside(zone) ? 0.5 : 0.004),
-      updateTriggers: { getFillColor: [palette, view.zone] },
+      updateTriggers: { getFillColor: [palette, view.zone, view.compare] },
     }),
     new PathLayer<Rim, PathStyleExtensionProps<Rim>>({
       id: 'zone-lines',
@@ -187,7 +198,7 @@ function render(context: LayerContext): Layer[] {
       jointRounded: true,
       extensions: [dashes],
       getDashArray: WHOLE,
-      updateTriggers: { getColor: [palette, view.zone], getWidth: [scale, view.zone] },
+      updateTriggers: { getColor: [palette, view.zone, view.compare], getWidth: [scale, view.zone] },
     }),
   ];
 }

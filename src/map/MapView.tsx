@@ -24,6 +24,8 @@ import { MapControls } from './MapControls';
 import { MapNotes } from './MapNotes';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';
+import { PinnedTip } from './PinnedTip';
+import { isShifted } from './stage';
 import { ToolPanels } from './ToolPanels';
 import { coveredBy, useCamera } from './use-camera';
 import { useFrame } from './use-frame';
@@ -51,7 +53,7 @@ const CELL_ZOOM_STEPS = 2;
 const WALL_MARKS = 1.7;
 
 export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewProps) {
-  const { t, i18n } = useTranslation('map');
+  const { i18n } = useTranslation('map');
   const place = useRef<HTMLDivElement>(null);
   const [ownView, setView] = useView();
   const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
@@ -147,9 +149,13 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         stage.map().getCanvas().style.cursor = found ? 'pointer' : '';
         setHovered(found);
       },
-      onClick: (info) => {
+      onClick: (info, { srcEvent }) => {
         if (!interactive) return;
         const found = describe(info);
+        if (isShifted(srcEvent) && found?.description.zoneId !== undefined) {
+          setPinned(null);
+          return setView({ compare: found.description.zoneId, selected: null });
+        }
         const nearer = found?.description.nearer;
         if (nearer) {
           const map = stage.map();
@@ -222,25 +228,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         <MapTip {...hovered} title={titleOf(hovered.description)} hint={hintOf(hovered.description)} />
       ) : null}
       {pinned ? (
-        <MapTip {...pinned} title={titleOf(pinned.description)}>
-          <div className={styles.tipActions}>
-            {pinned.description.zoneId === undefined ? null : (
-              <button
-                type="button"
-                className={styles.tipButton}
-                onClick={() => {
-                  setView({ zone: pinned.description.zoneId ?? null, camera: null });
-                  setPinned(null);
-                }}
-              >
-                {t('only_zone')}
-              </button>
-            )}
-            <button type="button" className={styles.tipButton} onClick={() => setPinned(null)}>
-              {t('close')}
-            </button>
-          </div>
-        </MapTip>
+        <PinnedTip {...pinned} title={titleOf(pinned.description)} onClose={() => setPinned(null)} />
       ) : null}
     </div>
   );

@@ -18,6 +18,12 @@ const FLAT = { depthCompare: 'always', depthWriteEnabled: false } as const;
 /** A press up to this long is a click: on a slow graphics card finding the mark alone takes longer than deck's default allows. */
 const PRESS = { click: { time: 3000 } };
 
+/** Whether Shift was held; MapLibre wraps the browser's own event. */
+export function isShifted(event: unknown): boolean {
+  const { shiftKey, originalEvent } = event as { shiftKey?: boolean; originalEvent?: { shiftKey?: boolean } };
+  return (shiftKey ?? originalEvent?.shiftKey) === true;
+}
+
 export type Stage = {
   /** Put it into the page where the map should be; it fills its place. */
   element: HTMLDivElement;

@@ -5,9 +5,11 @@ import { useMemo } from 'react';
 import { areaLayers } from '../layers/area';
 import type { Palette } from '../layers/define';
 import { measureLayers } from '../layers/measure';
+import { zoneDraftLayers } from '../layers/zone-draft';
 import { FIRST_MEASURE } from '../model/measure';
 import type { View } from '../model/view';
 import type { SetView } from '../state/use-view';
+import { useZoneDraft } from '../state/zone-draft';
 import type { Stage } from './stage';
 import { type Drawing, useDraft } from './use-draft';
 import { type Measuring, useMeasure } from './use-measure';
@@ -19,7 +21,7 @@ export type Tools = {
   idle: boolean;
   draw: (on: boolean) => void;
   measure: (on: boolean) => void;
-  /** The area in force and what the tools draw, above everything; the same while nothing of it changes. */
+  /** The area in force, zones that are planned and what the tools draw, above everything; the same while nothing of it changes. */
   layers: Layer[];
 };
 
@@ -34,14 +36,16 @@ export function useTools(
 ): Tools {
   const drawing = useDraft(stage, (area) => setView({ area }));
   const measuring = useMeasure(stage, offered ? view.measure : null, setView);
+  const plan = useZoneDraft();
   const { draft } = drawing;
   const { measure, around } = measuring;
   const layers = useMemo(
     () => [
+      ...zoneDraftLayers(plan, palette, scale),
       ...areaLayers(view.area, draft, palette, scale),
       ...(measure ? measureLayers(measure, around?.area ?? null, palette, scale) : []),
     ],
-    [view.area, draft, measure, around, palette, scale],
+    [plan, view.area, draft, measure, around, palette, scale],
   );
   return {
     drawing,

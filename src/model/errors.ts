@@ -135,7 +135,9 @@ export const DATABASE_ERRORS = [
   'wrong_type',
   'zone_code_taken',
   'zone_code_wrong',
+  'zone_has_divisions',
   'zone_outside_parent',
+  'zones_in_use',
   'zones_overlap',
   'zones_unreadable',
 ] as const;

@@ -1,4 +1,4 @@
-/** Which sets are asked for only while somebody looks at them. */
+/** The sets of records that travel only when something of the view shows them. */
 
 import type { View } from './view';
 

@@ -157,6 +157,10 @@ export type View = {
   region: string | null;
   /** Zone id within the region; null is the whole region. */
   zone: number | null;
+  /** Zone id that stands beside the chosen zone, or beside the region where none is chosen. */
+  compare: number | null;
+  /** Whether the chosen zone is being divided into grids. */
+  dividing: boolean;
   /** First and last month of the time window, both included; null leaves that side open. */
   from: Month | null;
   to: Month | null;
@@ -216,6 +220,8 @@ export const NO_FILTERS: Filters = {
 export const DEFAULT_VIEW: View = {
   region: null,
   zone: null,
+  compare: null,
+  dividing: false,
   from: null,
   to: null,
   layers: ['zones', 'warnings', 'pipelines', 'enterprises', 'accidents', 'hidden_dangers'],

@@ -108,17 +108,34 @@ function useInForce({ view, data }: RegionView): InForce[] {
     ...switches,
     ...ranges,
     ...lists,
-    ...marksOf(view, data, t),
+    ...marksOf(view, nameOf, data, t),
   ];
 }
 
 type Say = ReturnType<typeof useTranslation<['panels', 'terms']>>['t'];
 
-/** The pin and the highlighted pipeline: they narrow nothing, and come off in the same way. */
-function marksOf({ pin, pipeline }: View, data: RegionView['data'], t: Say): InForce[] {
+/** The zone compared with, the pin and the highlighted pipeline: they narrow nothing, and come off in the same way. */
+function marksOf(
+  { pin, pipeline, compare }: View,
+  nameOf: ReturnType<typeof useNameOf>,
+  data: RegionView['data'],
+  t: Say,
+): InForce[] {
   const pipelines = data.columns.pipelines;
   const row = pipeline === null ? -1 : (pipelines?.ids.indexOf(pipeline) ?? -1);
+  const compared = compare === null ? undefined : data.zones?.byId.get(compare);
   return [
+    ...(compare === null
+      ? []
+      : [
+          {
+            key: 'compare',
+            name: t('in_force.compare'),
+            words: compared ? nameOf(compared) : String(compare),
+            off: { compare: null },
+            mark: true as const,
+          },
+        ]),
     ...(pin === null
       ? []
       : [

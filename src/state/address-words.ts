@@ -56,6 +56,8 @@ import {
 export const ADDRESS = {
   region: regionId,
   zone: identity,
+  compare: identity,
+  divide: yesNo,
   from: month,
   to: month,
   layers: listOf(LAYER_IDS),

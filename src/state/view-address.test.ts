@@ -95,6 +95,8 @@ const views: fc.Arbitrary<View> = fc
         ids.map((id) => -id),
       ),
     ),
+    compare: orNull(ids),
+    dividing: fc.boolean(),
     window: windows,
     layers: subset(LAYER_IDS),
     heat: fc.constantFrom(...HEATS),

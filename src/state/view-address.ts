@@ -30,6 +30,8 @@ export function viewOf(values: AddressValues): View {
   return {
     region: values.region,
     zone: values.zone,
+    compare: values.compare,
+    dividing: values.divide ?? DEFAULT_VIEW.dividing,
     from: reversed ? null : values.from,
     to: reversed ? null : values.to,
     layers: values.layers ?? DEFAULT_VIEW.layers,
@@ -94,6 +96,8 @@ export function valuesOf(view: View): AddressValues {
   return {
     region: view.region,
     zone: view.zone,
+    compare: view.compare,
+    divide: view.dividing,
     from: view.from,
     to: view.to,
     layers: view.layers,

@@ -1,7 +1,7 @@
 -- Who may call each function that writes, on a row of the grid n1, of the grid beside it and of another region; one without a line here fails.
 \ir personas.psql
 \ir every_row.psql
-select plan(142);
+select plan(146);
 
 -- Id of a subject's row at a site.
 create function pg_temp.id_of(subject text, site text) returns bigint language plpgsql security definer as $$
@@ -52,6 +52,7 @@ insert into writer values
   ('save_hazard_filing', $$save_hazard_filing(pg_temp.id_of('hazard_source', '%1$s'), '2024-12-01')$$, 'staff'),
   ('save_record', $$save_record('drill', jsonb_build_object('enterprise_id', pg_temp.id_of('enterprise', '%1$s'), 'held_on', '2024-12-01'))$$, 'site'),
   ('save_risk_point', $$save_risk_point(pg_temp.id_of('enterprise', '%1$s'), 'x', 1, 1, 1, '2024-12-31')$$, 'staff'),
+  ('replace_zones', $$replace_zones(pg_temp.id_of('zone', '%1$s'), '[{}]')$$, 'administrators'),
   ('save_zones', $$save_zones(pg_temp.id_of('zone', '%1$s'), '[{}]')$$, 'administrators'),
   ('set_hazard_chemical', $$set_hazard_chemical(pg_temp.id_of('hazard_source_chemical', '%1$s'), 1)$$, 'staff'),
   ('set_hazard_responsible', $$set_hazard_responsible(pg_temp.id_of('hazard_source', '%1$s'), 'principal', 'x')$$, 'site'),
@@ -69,7 +70,7 @@ create function pg_temp.expected(who text, site text) returns text language sql 
     when 'in-n2' then case who when 'administrators' then 'dana' else 'alice dana' end
     else case who when 'administrators' then 'dana' else 'dana erin' end end
 $$;
-select is(pg_temp.callers('select ' || format(w.call, s.site), case w.function_name when 'save_zones' then 'GW058' else 'P0002' end), pg_temp.expected(w.who, s.site),
+select is(pg_temp.callers('select ' || format(w.call, s.site), case when w.function_name like '%e_zones' then 'GW058' else 'P0002' end), pg_temp.expected(w.who, s.site),
   w.function_name || ' at ' || s.site || ': ' || w.who)
 from writer w, unnest('{in-n1,in-n2,in-west}'::text[]) with ordinality s (site, place) order by w.function_name, w.call, s.place;
 

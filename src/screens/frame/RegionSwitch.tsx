@@ -1,4 +1,4 @@
-/** Changes the region; what belonged to the old one, its zone, area, site, pipeline, pin and camera, is left behind. */
+/** Changes the region; what belonged to the old one, its zones, area, site, pipeline, pin and camera, is left behind. */
 
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../i18n/names';
@@ -22,6 +22,8 @@ export function RegionSwitch() {
         setView({
           region: id,
           zone: null,
+          compare: null,
+          dividing: false,
           area: null,
           selected: null,
           pipeline: null,

@@ -1,11 +1,10 @@
-/** The grid screen at a desk: filters on top, list left with the site sliding over it, map, layers right. */
+/** The grid screen at a desk: filters on top, list left with what is opened sliding over it, map, layers right. */
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Filters } from '../../panels/Filters';
 import { LayerList } from '../../panels/LayerList';
 import { SiteList } from '../../panels/SiteList';
-import { SitePanel } from '../../panels/SitePanel';
 import { TimeWindow } from '../../panels/TimeWindow';
 import { useView } from '../../state/use-view';
 import { Button } from '../../ui/Button';
@@ -15,13 +14,14 @@ import { useWorkplace } from '../frame/workplace';
 import { MapSlot } from '../MapSlot';
 import styles from './Grid.module.css';
 import { GridFigures } from './GridFigures';
+import { overList } from './over-list';
 
 export function GridDesk() {
   const { t } = useTranslation('grid');
   const { region } = useWorkplace();
   const [view, setView] = useView();
   const [layersOpen, setLayersOpen] = useState(true);
-  const open = view.selected ?? view.record;
+  const over = overList(view, region);
   const asTable = view.display === 'table';
   return (
     <div className={styles.desk}>
@@ -59,13 +59,7 @@ export function GridDesk() {
               <SiteList region={region} />
             </ErrorBoundary>
           </div>
-          {open === null ? null : (
-            <div className={styles.site}>
-              <ErrorBoundary key={open}>
-                <SitePanel region={region} />
-              </ErrorBoundary>
-            </div>
-          )}
+          {over ? <div className={styles.site}>{over}</div> : null}
         </aside>
         <section className={styles.map} aria-label={t('map')}>
           <MapSlot variant="desk" />

@@ -6,7 +6,6 @@ import { Filters } from '../../panels/Filters';
 import { FiltersInForce } from '../../panels/FiltersInForce';
 import { LayerList } from '../../panels/LayerList';
 import { SiteList } from '../../panels/SiteList';
-import { SitePanel } from '../../panels/SitePanel';
 import { TimeWindow } from '../../panels/TimeWindow';
 import { useView } from '../../state/use-view';
 import { Icon, type IconName } from '../../ui/Icon';
@@ -18,6 +17,7 @@ import { useWorkplace } from '../frame/workplace';
 import { MapSlot } from '../MapSlot';
 import { GridFigures } from './GridFigures';
 import styles from './GridPhone.module.css';
+import { overList } from './over-list';
 
 const TABS = ['today', 'map', 'dangers', 'layers'] as const;
 type TabId = (typeof TABS)[number];
@@ -63,19 +63,19 @@ export function GridPhone() {
   const [view, setView] = useView();
   const [tab, setTab] = useState<TabId>('today');
   const [stop, setStop] = useState<SheetStop>('half');
-  const open = view.selected ?? view.record;
-  const [opened, setOpened] = useState(open);
-  // A site that opens lifts the sheet to where it can be read.
-  if (opened !== open) {
-    setOpened(open);
-    if (open !== null && stop === 'low') setStop('half');
+  const over = overList(view, region);
+  const [opened, setOpened] = useState(over?.key);
+  // What opens lifts the sheet to where it can be read.
+  if (opened !== over?.key) {
+    setOpened(over?.key);
+    if (over && stop === 'low') setStop('half');
   }
 
   const choose = (next: TabId) => {
     setTab(next);
     setStop(STOPS[next]);
     const list = next === 'dangers' ? 'hidden_dangers' : next === 'today' ? 'enterprises' : view.list;
-    setView({ list, selected: null, record: null }, { history: 'replace' });
+    setView({ list, selected: null, record: null, compare: null, dividing: false }, { history: 'replace' });
   };
   const stopLabels = {
     low: t('sheet_stop.low'),
@@ -99,9 +99,11 @@ export function GridPhone() {
           handleLabel={t('sheet_handle')}
           stopLabels={stopLabels}
         >
-          <ErrorBoundary key={open ?? tab}>
-            {open === null ? <SheetContent tab={tab} /> : <SitePanel region={region} />}
-          </ErrorBoundary>
+          {over ?? (
+            <ErrorBoundary key={tab}>
+              <SheetContent tab={tab} />
+            </ErrorBoundary>
+          )}
         </Sheet>
       </div>
       <nav className={styles.tabs} aria-label={t('tabs')}>

@@ -1,7 +1,8 @@
 /** Windows become periods, periods become days. */
 
 import { describe, expect, it } from 'vitest';
-import { daysOf, latestWholeYear, periodOf, wholeYear, yearPeriod } from './period';
+import { daysOf, periodOf } from '../../model/period';
+import { latestWholeYear, wholeYear, yearPeriod } from './period';
 
 const today = '2024-12-31';
 

@@ -1,27 +1,10 @@
 /** The period that trends compare: the view's time window, else the latest year in which every kind of accident is on record. */
 
 import { type AccidentColumns, wordAt } from '../../model/columns';
-import { isoOf, lastDayOf } from '../../model/day';
-import type { Month } from '../../model/view';
-
-/** First and last month, both included. */
-export type Period = { from: Month; to: Month };
+import { isoOf } from '../../model/day';
+import type { Period } from '../../model/period';
 
 export const yearPeriod = (year: number): Period => ({ from: `${year}-01`, to: `${year}-12` });
-
-/** The window made whole; null while both of its ends are open. `today` is `YYYY-MM-DD`. */
-export function periodOf(from: Month | null, to: Month | null, today: string): Period | null {
-  if (from === null && to === null) return null;
-  if (from !== null && to !== null) return { from, to };
-  if (from === null) return { from: `${(to ?? today).slice(0, 4)}-01`, to: to ?? today.slice(0, 7) };
-  const end = today.slice(0, 7);
-  return { from, to: end < from ? from : end };
-}
-
-/** First and last day of a period as `YYYY-MM-DD`. */
-export function daysOf({ from, to }: Period): { from: string; to: string } {
-  return { from: `${from}-01`, to: isoOf(lastDayOf(to)) ?? `${to}-28` };
-}
 
 /** The calendar year that a period is, or null where it is none. */
 export function wholeYear({ from, to }: Period): number | null {

@@ -5,11 +5,12 @@ import { useMemo } from 'react';
 import { figuresQuery } from '../../db/figures';
 import { asGridwatchError, type GridwatchError } from '../../model/errors';
 import type { AreaFigures, RegionFigures } from '../../model/figures';
+import { daysOf, type Period, periodOf } from '../../model/period';
 import { isWithin } from '../../model/zone';
 import { useView } from '../../state/use-view';
 import { useWorkplace } from '../frame/workplace';
 import { usePasses } from '../use-passes';
-import { daysOf, lastYears, latestWholeYear, type Period, periodOf, yearPeriod } from './period';
+import { lastYears, latestWholeYear, yearPeriod } from './period';
 
 export type Trends = {
   figures: RegionFigures | undefined;

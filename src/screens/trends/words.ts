@@ -3,7 +3,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { changePercent } from '../../model/figures';
-import { type Period, wholeYear } from './period';
+import type { Period } from '../../model/period';
+import { wholeYear } from './period';
 
 /** «Year 2022» or «January 2014 – May 2014». */
 export function usePeriodWords(): (period: Period) => string {

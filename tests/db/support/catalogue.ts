@@ -68,6 +68,7 @@ export function argumentsFor(
     if (type === 'integer') return 30;
     if (type === 'numeric') return 1;
     if (type === 'boolean') return true;
+    if (name === 'p_zones' && type === 'jsonb') return [];
     if (type === 'jsonb') return {};
     if (type.endsWith('[]')) return [];
     return type === 'bigint' ? id : 'houston';

@@ -48,6 +48,11 @@ async function open(name: PlaceName): Promise<Place> {
     onProgress: (line) => lines.push(line),
     regions: REGIONS,
   });
+  return { database, lines, url: await serveDemo(database, version) };
+}
+
+/** Gives a database the demo accounts and serves its REST and Auth on the loopback address; answers where. */
+export async function serveDemo(database: Database, version: string): Promise<string> {
   await keepAccounts(database.sql, await demoAccounts(database.sql));
   const server = await serve(ownBackend(database, version, true), resolve(DATA_FOLDER, 'public'), {
     host: '127.0.0.1',
@@ -56,5 +61,5 @@ async function open(name: PlaceName): Promise<Place> {
   });
   // Open to the end of the run, but never the reason why the run does not end.
   server.unref();
-  return { database, lines, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

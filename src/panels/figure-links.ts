@@ -1,9 +1,8 @@
-/** The addresses of the lists behind the figures of an area. */
+/** The addresses of the lists behind the figures of a zone or the region. */
 
-import type { AreaFigures } from '../../model/figures';
-import { NO_FILTERS } from '../../model/view';
-import { useViewLink } from '../../state/use-view';
-import type { Period } from './period';
+import type { Period } from '../model/period';
+import { NO_FILTERS } from '../model/view';
+import { useViewLink } from '../state/use-view';
 
 export type FigureId =
   | 'accidents'
@@ -14,11 +13,20 @@ export type FigureId =
   | 'openDangers'
   | 'overdueDangers';
 
-/** Makes the link from a figure of an area in a period to the list that it counts. */
-export function useFigureLink(): (figure: FigureId, area: AreaFigures, period: Period) => string {
+/** Makes the link from a figure of a zone (id null: the region) in a period to the list that it counts. */
+export function useFigureLink(): (figure: FigureId, area: { id: number | null }, period: Period) => string {
   const link = useViewLink();
   return (figure, area, period) => {
-    const place = { zone: area.id, camera: null, selected: null, search: '', area: null, ...period };
+    const place = {
+      zone: area.id,
+      compare: null,
+      dividing: false,
+      camera: null,
+      selected: null,
+      search: '',
+      area: null,
+      ...period,
+    };
     const to = (list: 'accidents' | 'enterprises' | 'hazard_sources' | 'hidden_dangers', filters = {}) =>
       link('/grid', { ...place, list, filters: { ...NO_FILTERS, ...filters } });
     switch (figure) {

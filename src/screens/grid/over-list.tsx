@@ -1,0 +1,33 @@
+/** What slides over the list: the open site or record, the dividing of a zone, or two zones side by side; one at a time. */
+
+import type { ReactElement } from 'react';
+import type { Region } from '../../model/region';
+import type { View } from '../../model/view';
+import { SitePanel } from '../../panels/SitePanel';
+import { ZoneComparison } from '../../panels/ZoneComparison';
+import { DivideZone } from '../../panels/zones/DivideZone';
+import { ErrorBoundary } from '../ErrorBoundary';
+
+/** The panel that the view asks for, with a key of its own; null leaves the list to be seen. */
+export function overList({ selected, record, dividing, compare }: View, region: Region): ReactElement | null {
+  if (selected !== null || record !== null) {
+    return (
+      <ErrorBoundary key={`site ${selected ?? `record ${record}`}`}>
+        <SitePanel region={region} />
+      </ErrorBoundary>
+    );
+  }
+  if (dividing) {
+    return (
+      <ErrorBoundary key="divide">
+        <DivideZone region={region} />
+      </ErrorBoundary>
+    );
+  }
+  if (compare === null) return null;
+  return (
+    <ErrorBoundary key="compare">
+      <ZoneComparison region={region} />
+    </ErrorBoundary>
+  );
+}
