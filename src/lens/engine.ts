@@ -4,7 +4,7 @@
  */
 
 import { Cells } from './cells';
-import { dimensionCodes, type LensColumns, nameOf, sourceOf } from './dimension';
+import { dimensionCodes, type LensColumns, nameOf, sourceOf, sumOf } from './dimension';
 import { mercatorX, mercatorY } from './mercator';
 import {
   FEW_POINTS,
@@ -86,8 +86,10 @@ export class LensSet {
       if (newFrame) this.#recountCells();
       for (const [slot, test] of changed) this.#follow(slot, test);
     }
+    const rows = this.#rows();
     return {
-      rows: this.#rows(),
+      total: this.#count,
+      rows,
       withoutPosition: this.#withoutPosition,
       counts: Object.fromEntries(
         this.#dimensions.map(({ name, words, tally }) => [
@@ -95,6 +97,7 @@ export class LensSet {
           new Map(words.map((word, code) => [word, tally[code] ?? 0])),
         ]),
       ),
+      sums: Object.fromEntries((question.sums ?? []).map((name) => [name, sumOf(this.#columns, name, rows)])),
       marks: this.#marks(),
     };
   }

@@ -1,16 +1,19 @@
 /** The questions that a view asks of each set of a region. */
 
-import { ACCIDENT_AGES, INSPECTION_DAYS, URGENCIES } from '../model/bands';
+import { ACCIDENT_AGES, DEADLINES, INSPECTION_DAYS, URGENCIES } from '../model/bands';
 import type { RegionColumns } from '../model/columns';
 import { firstDayOf, lastDayOf } from '../model/day';
 import { NOT_GIVEN, type View } from '../model/view';
 import { gridIds, type Zones, zoneIdsWithin } from '../model/zone';
-import type { Pass, Question, Test } from './question';
+import type { Pass, Question, Test, Zoned } from './question';
 
 export type Subject = keyof RegionColumns;
 export type RegionPass = Partial<Record<Subject, Pass>>;
 
-export type Narrowing = Pick<View, 'zone' | 'from' | 'to' | 'coloring' | 'filters' | 'search' | 'area'>;
+export type Narrowing = Pick<
+  View,
+  'zone' | 'from' | 'to' | 'coloring' | 'zoneFill' | 'filters' | 'search' | 'area'
+>;
 
 const words = (category: string, allowed: readonly (string | number)[]): Test[] =>
   allowed.length === 0
@@ -42,6 +45,9 @@ function inspectedTest(view: Narrowing, today: number): Test[] {
   if (window.length > 0) return window;
   return [{ kind: 'between', number: 'day', low: today - INSPECTION_DAYS + 1, high: today }];
 }
+
+const BY_ZONE: Zoned = { name: 'zone', zonesWhere: null };
+const OVERDUE_BY_ZONE: Zoned = { name: 'overdueZone', zonesWhere: { number: 'daysOverdue', low: 1 } };
 
 /** Ages as bands of days since 1970: the oldest first, each up to the day before the next younger begins. */
 function ageBands(today: number) {
@@ -77,7 +83,13 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           ...words('status', filters.enterpriseStatus),
           ...words('hazardClass', filters.hazardClass),
         ],
-        countBy: ['hazardClass', 'level', 'status'],
+        countBy: [
+          'hazardClass',
+          'level',
+          'status',
+          { name: 'people', number: 'people', bands: [{ word: 'known', upTo: null }], drawn: true },
+          BY_ZONE,
+        ],
         stateBy: 'level',
       };
     case 'accidents':
@@ -100,6 +112,7 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
             drawn: true,
           },
         ],
+        sums: ['deaths', 'injuries'],
         stateBy: 'grade',
       };
     case 'hidden_dangers':
@@ -110,13 +123,21 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           ...words('level', filters.dangerLevel),
           ...atLeast(filters.overdueOnly, 'daysOverdue', 1),
         ],
-        countBy: ['level', 'state', { name: 'urgency', number: 'daysOverdue', bands: URGENCIES }],
+        countBy: [
+          'level',
+          'state',
+          { name: 'urgency', number: 'daysOverdue', bands: URGENCIES },
+          { name: 'deadline', number: 'daysOverdue', bands: DEADLINES, drawn: true },
+          BY_ZONE,
+          ...(view.zoneFill === 'overdue' ? [OVERDUE_BY_ZONE] : []),
+        ],
         stateBy: 'urgency',
       };
     case 'pipelines':
       return {
         tests: [...common, ...words('medium', filters.medium), ...words('status', filters.pipelineStatus)],
         countBy: ['medium', 'status'],
+        sums: ['lengthMeters'],
         stateBy: null,
       };
     case 'dangerous_works':

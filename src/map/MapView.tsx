@@ -2,17 +2,17 @@
 
 import type { PickingInfo } from '@deck.gl/core';
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { configQuery } from '../db/config';
 import { SCREENING_METERS, siteScreeningQuery } from '../db/site-parts';
-import { useRegionData } from '../db/use-region';
+import { useRegionData, withAnswer } from '../db/use-region';
 import { useZoneFill } from '../db/zone-fill';
 import { useWords } from '../i18n/words';
 import { areaLayers } from '../layers/area';
 import type { Description, LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
-import { positionOf, routeOf } from '../layers/selection';
+import { routeOf } from '../layers/selection';
 import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
 import type { Region } from '../model/region';
@@ -28,6 +28,8 @@ import styles from './MapView.module.css';
 import { type Covered, useCamera } from './use-camera';
 import { useDraft } from './use-draft';
 import { useFrame } from './use-frame';
+import { type Pointed, usePointed } from './use-pointed';
+import { useSelectedAt } from './use-selected-at';
 import { useStage } from './use-stage';
 
 type MapViewProps = {
@@ -38,9 +40,6 @@ type MapViewProps = {
   /** What a scene of the wall shows instead of the view's own choice. */
   scene?: Partial<Pick<View, 'layers' | 'heat' | 'filters' | 'selected' | 'zone' | 'from' | 'to'>>;
 };
-
-/** Where the pointer is, and how large the map is, in pixels. */
-type Pointed = { description: Description; x: number; y: number; width: number; height: number };
 
 /** On a wall the header, the ticker and two columns of figures stand over the map (see look: 64, 48 and 420 units). */
 function coveredBy(variant: MapViewProps['variant'], scale: number): Covered {
@@ -63,7 +62,8 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
   const tokens = useTokens();
   const { data: config } = useQuery(configQuery());
-  const { columns: arrived, zones, warnings, states } = useRegionData(region.id, optionalSetsOf(view));
+  const data = useRegionData(region.id, optionalSetsOf(view));
+  const { columns: arrived, far, zones, warnings } = data;
   const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
   const { stage, lost, basemapFailed } = useStage(
     place,
@@ -74,15 +74,15 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     variant === 'wall',
   );
   const covered = useMemo(() => coveredBy(variant, scale), [variant, scale]);
-  const [hovered, setHovered] = useState<Pointed | null>(null);
-  const [pinned, setPinned] = useState<Pointed | null>(null);
+  const { hovered, setHovered, pinned, setPinned } = usePointed(stage);
+  const selectedAt = useSelectedAt(data, view.selected);
   useCamera(
     stage,
     view,
     setView,
     region.bounds,
     zones,
-    positionOf(arrived.enterprises, view.selected),
+    selectedAt,
     routeOf(arrived.pipelines, view.pipeline),
     covered,
   );
@@ -96,10 +96,11 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const { fill, facts } = zoneFill;
   const zoneFilling = useMemo(() => ({ fill, facts }), [fill, facts]);
   const wish = useMemo(
-    () => ({ columns: arrived, zones, view, today, frame }),
-    [arrived, zones, view, today, frame],
+    () => ({ columns: arrived, far, zones, view, today, frame }),
+    [arrived, far, zones, view, today, frame],
   );
-  const { answer, settled: passed, failure } = useLens(wish);
+  const { answer, settled: passed, failure, farFailures } = useLens(wish);
+  const { states } = withAnswer(data, answer, farFailures);
   const { data: screening } = useQuery({
     ...siteScreeningQuery(view.selected ?? 0, SCREENING_METERS),
     enabled: view.selected !== null && view.circles !== null,
@@ -112,22 +113,22 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       warnings,
       view,
       circles,
+      selectedAt,
       palette: tokens,
       scale: drawn,
       today,
       zoneFilling,
     }),
-    [answer, zones, warnings, view, circles, tokens, drawn, today, zoneFilling],
+    [answer, zones, warnings, view, circles, selectedAt, tokens, drawn, today, zoneFilling],
   );
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
-  const settled =
-    passed && frame !== null && !zoneFill.loading && needed.every((set) => states[set] !== 'loading');
   const controlled = variant !== 'wall';
   // While an area is drawn, a click is a corner and opens nothing.
   const interactive = controlled && draft === null;
   // Said while sets are on their way; a filter step is too short to tell of.
   const ready = needed.every((set) => states[set] !== 'loading');
+  const settled = passed && frame !== null && !zoneFill.loading && ready;
 
   useEffect(() => {
     if (!stage) return;
@@ -180,25 +181,24 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
     return () => {
       map.off('render', rendered);
     };
-  }, [stage, context, settled, interactive, variant, setView, view.area, draft, tokens, drawn]);
+  }, [
+    stage,
+    context,
+    settled,
+    interactive,
+    variant,
+    setView,
+    setHovered,
+    setPinned,
+    view.area,
+    draft,
+    tokens,
+    drawn,
+  ]);
 
   useEffect(() => {
     stage?.map().getCanvas().setAttribute('aria-label', i18n.t('map:canvas'));
   }, [stage, i18n]);
-
-  // A card belongs to the place it points at: it goes when the map moves away from under it.
-  useEffect(() => {
-    if (!stage) return;
-    const map = stage.map();
-    const leave = () => {
-      setHovered(null);
-      setPinned(null);
-    };
-    map.on('movestart', leave);
-    return () => {
-      map.off('movestart', leave);
-    };
-  }, [stage]);
 
   const titleOf = ({ title, zoneId, heading }: Description) => {
     if (heading !== undefined) return word(heading);

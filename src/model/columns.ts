@@ -86,6 +86,12 @@ export function wordAt(category: Category, row: number): string | null {
   return code ? (category.values[code] ?? null) : null;
 }
 
+/** The same of a category that a set may not have. */
+export function wordOf({ categories }: Columns, name: string, row: number): string | null {
+  const category = categories[name];
+  return category ? wordAt(category, row) : null;
+}
+
 /** The number in a row, or null where it is not given. */
 export function numberAt(numbers: Numbers, row: number): number | null {
   const value = numbers[row];

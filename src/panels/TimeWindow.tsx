@@ -15,11 +15,9 @@ const BAR_HEIGHT = 44;
 export function TimeWindow({ region }: { region: Region }) {
   const { t } = useTranslation('panels');
   const format = useFormat();
-  const { view, setView, data, passes, context } = useRegionView(region);
-  const accidents = data.columns.accidents;
+  const { view, setView, passes, context } = useRegionView(region);
   const counts = passes.accidents && yearCounts(passes.accidents);
-  if (!accidents || !counts)
-    return <div className={styles.timeWindow} style={{ minHeight: BAR_HEIGHT + 90 }} />;
+  if (!counts) return <div className={styles.timeWindow} style={{ minHeight: BAR_HEIGHT + 90 }} />;
   const last = Number(isoOf(context.today)?.slice(0, 4));
   const known = [...counts.keys()];
   const first = Math.min(last, ...known);

@@ -1,6 +1,7 @@
 /** The columns of each subject's list: what a cell says and what it sorts by. */
 
-import { type Columns, numberAt, wordAt } from '../model/columns';
+import type { Order } from '../lens/question';
+import { type Columns, numberAt, wordOf } from '../model/columns';
 import { isoOf } from '../model/day';
 import type { ListSubject } from '../model/view';
 
@@ -18,8 +19,8 @@ export type ListColumn = {
   id: ColumnId;
   numeric: boolean;
   cell: (columns: Columns, row: number) => Cell;
-  /** Sorts rows; null comes last. */
-  order: (columns: Columns, row: number) => string | number | null;
+  /** The text, category or number that the list is sorted by. */
+  by: string;
 };
 
 export type ColumnId =
@@ -59,13 +60,8 @@ const text = (id: ColumnId, name: string): ListColumn => ({
   id,
   numeric: false,
   cell: (columns, row) => ({ kind: 'text', text: columns.texts[name]?.[row] ?? null }),
-  order: (columns, row) => columns.texts[name]?.[row] ?? null,
+  by: name,
 });
-
-const wordOf = (columns: Columns, name: string, row: number) => {
-  const category = columns.categories[name];
-  return category ? wordAt(category, row) : null;
-};
 
 const word = (id: ColumnId, name: string, group: string): ListColumn => ({
   id,
@@ -74,7 +70,7 @@ const word = (id: ColumnId, name: string, group: string): ListColumn => ({
     const value = wordOf(columns, name, row);
     return { kind: 'word', word: value === null ? null : `terms:${group}.${value}` };
   },
-  order: (columns, row) => wordOf(columns, name, row),
+  by: name,
 });
 
 const numberOf = (columns: Columns, name: string, row: number) => {
@@ -94,7 +90,7 @@ const number = (
     if (kind === 'overdue') return { kind, days: value };
     return kind === 'meters' ? { kind, meters: value } : { kind, count: value };
   },
-  order: (columns, row) => numberOf(columns, name, row),
+  by: name,
 });
 
 const day = (id: ColumnId, name: string): ListColumn => ({
@@ -105,7 +101,7 @@ const day = (id: ColumnId, name: string): ListColumn => ({
     iso: isoOf(numberOf(columns, name, row) ?? Number.NaN),
     monthOnly: wordOf(columns, 'datePrecision', row) === 'month',
   }),
-  order: (columns, row) => numberOf(columns, name, row),
+  by: name,
 });
 
 /** The name comes first; where there is room for three columns only, the rest stands under the name. */
@@ -196,15 +192,13 @@ export const FIRST_SORTING: Record<ListSubject, Sorting> = {
   resources: { column: 'kind', descending: false },
 };
 
+const sortValue = (columns: Columns, name: string, row: number) =>
+  columns.texts[name]?.[row] ?? wordOf(columns, name, row) ?? numberOf(columns, name, row);
+
 /** Rows in order; rows without a value last either way, equal rows in their own order. */
-export function sortedRows(
-  columns: Columns,
-  rows: Uint32Array,
-  column: ListColumn,
-  descending: boolean,
-): number[] {
+export function sortedRows(columns: Columns, rows: Uint32Array, { by, descending }: Order): number[] {
   const collator = new Intl.Collator(undefined, { numeric: true });
-  const keyed = [...rows].map((row) => ({ row, key: column.order(columns, row) }));
+  const keyed = [...rows].map((row) => ({ row, key: sortValue(columns, by, row) }));
   keyed.sort((one, other) => {
     if (one.key === null || other.key === null) return Number(one.key === null) - Number(other.key === null);
     const order =

@@ -24,6 +24,8 @@ export interface Settings {
   admin: { email: string; password: string } | undefined;
   /** The regions to load, each whole; undefined for all, simulated registers in a part. */
   regions: string[] | undefined;
+  /** A set of more rows than this is not sent to the page; undefined for the page's own limit. */
+  farAbove: number | undefined;
 }
 
 const ADMIN_PASSWORD_LENGTH = 10;
@@ -43,6 +45,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     localOnly: loopback && demoWish !== '1' && demoWish !== '0',
     admin: readAdmin(environment),
     regions: readRegions(environment.GRIDWATCH_REGIONS),
+    farAbove: readFarAbove(environment.GRIDWATCH_FAR_ABOVE),
   };
 }
 
@@ -71,6 +74,13 @@ function readRegions(text: string | undefined): string[] | undefined {
   const regions = (text ?? '').split(',').map((name) => name.trim());
   const named = regions.filter((name) => name !== '');
   return named.length === 0 ? undefined : named;
+}
+
+function readFarAbove(text: string | undefined): number | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const rows = Number(text);
+  if (!Number.isInteger(rows) || rows < 0) throw new GridwatchError('far_above_invalid', { rows: text });
+  return rows;
 }
 
 function readHosted(environment: NodeJS.ProcessEnv): HostedSupabase | undefined {
