@@ -67,8 +67,9 @@ export class FarLens {
       const outcome = this.#deskOf(subject).answerTo(farWish);
       if (outcome === null) seen.settled = false;
       else if ('error' in outcome) seen.failures[subject] = outcome.error;
-      const answer = outcome && 'pass' in outcome ? outcome : before[subject];
-      if (answer) seen.answers[subject] = answer;
+      const earlier = before[subject];
+      if (outcome && 'pass' in outcome) seen.answers[subject] = outcome;
+      else if (earlier) seen.answers[subject] = { ...earlier, pass: { ...earlier.pass, late: true } };
     }
     return seen;
   }

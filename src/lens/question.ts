@@ -85,6 +85,8 @@ export type Pass = {
   rows: Uint32Array;
   /** Where the database answers for the set: the way to its list. */
   pages?: Pages;
+  /** Whether this answers an earlier question, while the database counts for the new one. */
+  late?: true;
   /** How many rows that pass have no position and so are in the list but not on the map. */
   withoutPosition: number;
   /** For each counted dimension, the rows of each word that pass all tests but those on that dimension. */

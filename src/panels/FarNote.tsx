@@ -12,6 +12,7 @@ export function FarNote({ pass, className }: { pass: Pass | undefined; className
   return (
     <p className={className} data-far={count}>
       {t('far', { count, formatted: format.number(count) })}
+      {pass.late ? <span role="status"> {t('far_late')}</span> : null}
     </p>
   );
 }

@@ -1,14 +1,15 @@
 // The two that answer a question of the map, made comparable: the page's own pass over columns, and the database.
 import { isDeepStrictEqual } from 'node:util';
 import { toAccidents } from '../../../src/db/accidents';
-import type { Answer } from '../../../src/db/columns';
-import { toEnterprises, toNames, withNames } from '../../../src/db/enterprises';
+import { type Answer, arrayOf } from '../../../src/db/columns';
+import { toEnterprises, toNames } from '../../../src/db/enterprises';
 import { type PassAnswer, toFarAnswer } from '../../../src/db/far';
 import { toHazardSources } from '../../../src/db/hazard-sources';
 import { toHiddenDangers } from '../../../src/db/hidden-dangers';
+import { toInspections } from '../../../src/db/inspections';
 import { LensSet } from '../../../src/lens/engine';
 import { FEW_POINTS, type Frame, MOST_IN_A_CELL, MOST_POINTS, type Pass } from '../../../src/lens/question';
-import type { Columns, EnterpriseColumns } from '../../../src/model/columns';
+import type { Columns } from '../../../src/model/columns';
 import type { Asked } from './lens-questions';
 
 /** Calls a function of the API and gives what it answers. */
@@ -24,18 +25,19 @@ export const LENS_SUBJECTS = {
     read: toHiddenDangers,
     days: ['foundDay', 'deadlineDay'],
   },
+  inspections: { columns: 'inspection_columns', read: toInspections, days: ['day'] },
 } as const;
 export type LensSubject = keyof typeof LENS_SUBJECTS;
 
 /** A set of a region as its `*_columns` function gives it. */
 export async function columnsOf(call: Call, region: string, subject: LensSubject): Promise<Columns> {
   const { columns, read } = LENS_SUBJECTS[subject];
-  const set = read((await call(columns, { p_region: region })) as Answer);
-  if (subject !== 'enterprises') return set;
-  return withNames(
-    set as EnterpriseColumns,
-    toNames((await call('enterprise_names', { p_region: region })) as Answer),
-  );
+  const answer = (await call(columns, { p_region: region })) as Answer;
+  if (subject !== 'enterprises' && subject !== 'inspections') return read(answer);
+  // Names travel apart, those of inspected units too.
+  const names = toNames((await call('enterprise_names', { p_region: region })) as Answer);
+  const ids = arrayOf<number>(answer, subject === 'enterprises' ? 'id' : 'enterprise_id');
+  return read({ ...answer, name: ids.map((id) => names.get(id) ?? null) });
 }
 
 /** What both must say alike: positions apart, everything to the last record. */
