@@ -43,6 +43,7 @@ export default defineConfig({
       VITE_SUPABASE_URL: '',
       VITE_SUPABASE_ANON_KEY: '',
       GRIDWATCH_DEMO: '',
+      GRIDWATCH_FAR_ABOVE: '',
     },
     wait: { stdout: /Gridwatch ready at/ },
     timeout: 300_000,

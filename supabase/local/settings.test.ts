@@ -1,6 +1,8 @@
 /** The environment variables mean what README says, and wrong ones are named. */
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { ownBackend } from './backend';
+import type { Database } from './database';
 import { checkPort } from './port';
 import { contentSecurityPolicy, namesThisComputer } from './security';
 import { isLoopback, readSettings } from './settings';
@@ -35,7 +37,9 @@ describe('settings', () => {
 
   test('the page has its own limit for what travels unless one is named', () => {
     expect(readSettings({ GRIDWATCH_FAR_ABOVE: '' }).farAbove).toBeUndefined();
-    expect(readSettings({ GRIDWATCH_FAR_ABOVE: '1000' }).farAbove).toBe(1000);
+    const { farAbove } = readSettings({ GRIDWATCH_FAR_ABOVE: '1000' });
+    const database = { keys: { publishableKey: 'key' } } as Database;
+    expect(ownBackend(database, '1', true, farAbove).configuration.farAbove).toBe(1000);
   });
 
   test('others can reach the host: no demo unless it is wished for', () => {

@@ -2,24 +2,25 @@
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './fixtures';
 
-const VIEW = '/grid?region=houston&layers=enterprises,hazard_sources,accidents&lang=en';
-const FAR = ['enterprises', 'hazard_sources', 'accidents'];
+const VIEW =
+  '/grid?region=houston&layers=zones,enterprises,hazard_sources,accidents,hidden_dangers&zones=overdue&lang=en';
+const FAR = ['enterprises', 'hazard_sources', 'accidents', 'hidden_dangers'];
 
-/** The page is told by its server that sets of more than 100 rows stay in the database. */
+/** The page is told by its server that sets of more than 20 rows stay in the database. */
 async function keepAway(page: Page): Promise<void> {
   await page.route('**/gridwatch.json', async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, json: { ...(await response.json()), farAbove: 100 } });
+    await route.fulfill({ response, json: { ...(await response.json()), farAbove: 20 } });
   });
 }
 
 const layer = (page: Page, id: string) => page.locator(`section:has([data-layer-count=${id}])`);
 
-/** What the screen says: the counts of layers and lists, and every line of the legends. */
+/** What the screen says: the counts of layers and lists, every line of the legends, that of the zones' colours too, and the figures. */
 async function said(page: Page): Promise<Record<string, string[]>> {
   await expect(page.locator('[data-map-ready=true]')).toBeVisible();
   const texts: Record<string, string[]> = {};
-  for (const id of FAR) {
+  for (const id of [...FAR, 'zones']) {
     await expect(layer(page, id).locator('[data-layer-count]')).not.toHaveText('…');
     texts[id] = [
       ...(await layer(page, id).locator('[data-layer-count]').allInnerTexts()),
@@ -27,6 +28,8 @@ async function said(page: Page): Promise<Record<string, string[]>> {
       ...(await layer(page, id).locator('ul li').allInnerTexts()),
     ];
   }
+  texts.figures = await page.locator('[class*=figures]').first().allInnerTexts();
+  expect(texts.figures?.join('')).toContain('24');
   return texts;
 }
 
@@ -52,9 +55,11 @@ test('a set that does not travel has the counts, the list and the filters of one
   );
   expect(await said(page)).toEqual(near);
   expect(
-    asked.filter((path) => /(enterprise|hazard_source|accident)_columns|enterprise_names/.test(path)),
+    asked.filter((path) =>
+      /(enterprise|hazard_source|accident|hidden_danger)_columns|enterprise_names/.test(path),
+    ),
   ).toEqual([]);
-  expect(asked.some((path) => path.endsWith('/hidden_danger_columns'))).toBe(true);
+  expect(asked.some((path) => path.endsWith('/pipeline_columns'))).toBe(true);
 
   // The list comes a page at a time, down to its last row; rows without a value are the last.
   const row = (index: number) => page.locator(`[data-list=enterprises] [aria-rowindex="${index}"]`);
