@@ -1,11 +1,12 @@
 /** Pipelines: colour by medium, whole lines where they run, dashed where they do not (yet, or any more). */
 
-import { PathStyleExtension, type PathStyleExtensionProps } from '@deck.gl/extensions';
+import type { PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
 import { numberAt, type PipelineColumns, wordAt } from '../model/columns';
 import { MEDIA, type Medium } from '../model/view';
 import { defineLayer, type LegendLine, type PaletteName } from './define';
+import { dashes, inDetail, type Line, WHOLE } from './detail';
 
 const MEDIUM_COLOR: Record<Medium, PaletteName> = {
   natural_gas: 'medium-natural-gas',
@@ -14,10 +15,10 @@ const MEDIUM_COLOR: Record<Medium, PaletteName> = {
   liquid: 'medium-liquid',
 };
 
-type Part = { row: number; path: [number, number][] };
+/** One line of a route. */
+type Part = { row: number; lines: Line[] };
 
 const partsOfColumns = new WeakMap<Uint32Array, Part[]>();
-const dashes = new PathStyleExtension({ dash: true });
 
 /** The lines of the routes that pass; a route of several lines has several parts. */
 function partsOf(set: PipelineColumns, rows: Uint32Array): Part[] {
@@ -28,7 +29,7 @@ function partsOf(set: PipelineColumns, rows: Uint32Array): Part[] {
     if (route?.type !== 'MultiLineString') return [];
     return route.coordinates.map((line: Position[]) => ({
       row,
-      path: line.map(([lng, lat]): [number, number] => [lng ?? 0, lat ?? 0]),
+      lines: [line.map(([lng, lat]): [number, number] => [lng ?? 0, lat ?? 0])],
     }));
   });
   partsOfColumns.set(rows, parts);
@@ -45,7 +46,7 @@ export const pipelines = defineLayer({
   slot: 'lines',
   needs: ['pipelines'],
   count: ({ passes }) => passes.pipelines?.total ?? 0,
-  render: ({ columns, passes, view, palette, scale }) => {
+  render: ({ columns, passes, frame, view, palette, scale }) => {
     const set = columns.pipelines;
     if (!set || !passes.pipelines) return [];
     // Hundreds of lines would drown the points over them: they speak up only where nothing else is shown.
@@ -53,15 +54,15 @@ export const pipelines = defineLayer({
     return [
       new PathLayer<Part, PathStyleExtensionProps<Part>>({
         id: 'pipelines',
-        data: partsOf(set, passes.pipelines.rows),
+        data: inDetail(partsOf(set, passes.pipelines.rows), frame),
         pickable: true,
         widthUnits: 'pixels',
         getWidth: (alone ? 1.4 : 1.2) * scale,
         opacity: alone ? 0.85 : 0.4,
-        getPath: (part) => part.path,
+        getPath: (part) => part.lines[0] ?? [],
         getColor: (part) =>
           palette[MEDIUM_COLOR[(wordAt(set.categories.medium, part.row) ?? 'liquid') as Medium]],
-        getDashArray: (part: Part) => (runs(set, part.row) ? [0, 0] : [4, 3]),
+        getDashArray: (part: Part) => (runs(set, part.row) ? WHOLE : [4, 3]),
         dashJustified: false,
         jointRounded: true,
         extensions: [dashes],
@@ -86,10 +87,10 @@ export const pipelines = defineLayer({
     ];
   },
   note: () => 'map:note.route',
-  describe: ({ columns, passes }, { index }) => {
+  describe: ({ columns, passes, frame }, { index }) => {
     const set = columns.pipelines;
     if (!set || !passes.pipelines) return null;
-    const row = partsOf(set, passes.pipelines.rows)[index]?.row;
+    const row = inDetail(partsOf(set, passes.pipelines.rows), frame)[index]?.row;
     if (row === undefined) return null;
     const owner = set.texts.owner[row];
     return {

@@ -1,15 +1,17 @@
 /** Supervision zones: hairlines; the chosen zone in the accent, what lies outside it dimmed. */
 
 import type { Layer } from '@deck.gl/core';
-import type { FillStyleExtensionProps } from '@deck.gl/extensions';
+import type { FillStyleExtensionProps, PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
 import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
 import { defineLayer, faded, type LayerContext } from './define';
+import { dashes, inDetail, type Line, WHOLE } from './detail';
 import { drawPatterns, PATTERN_MAPPING, PATTERN_SCALE, patterned } from './patterns';
 import { type Choropleth, type ClassedZone, choroplethOf } from './zone-classes';
 
-type Piece = { zone: Zone; rings: [number, number][][] };
+/** One polygon of a zone; its lines are its rings. */
+type Piece = { zone: Zone; lines: Line[] };
 
 const piecesOfZones = new WeakMap<Zones, Piece[]>();
 
@@ -24,17 +26,28 @@ function piecesOf(zones: Zones): Piece[] {
     .sort((one, other) => depth(one) - depth(other))
     .flatMap((zone): Piece[] => {
       const { outline } = zone;
-      if (outline.type === 'Polygon') return [{ zone, rings: outline.coordinates.map(flat) }];
+      if (outline.type === 'Polygon') return [{ zone, lines: outline.coordinates.map(flat) }];
       if (outline.type !== 'MultiPolygon') return [];
-      return outline.coordinates.map((polygon) => ({ zone, rings: polygon.map(flat) }));
+      return outline.coordinates.map((polygon) => ({ zone, lines: polygon.map(flat) }));
     });
   piecesOfZones.set(zones, pieces);
   return pieces;
 }
 
+type Rim = { zone: Zone; ring: Line };
+const rimsOfPieces = new WeakMap<readonly Piece[], Rim[]>();
+
+/** The rings of polygons one by one, as lines are drawn. */
+function rimsOf(pieces: readonly Piece[]): Rim[] {
+  const known = rimsOfPieces.get(pieces);
+  if (known) return known;
+  const rims = pieces.flatMap(({ zone, lines }) => lines.map((ring) => ({ zone, ring })));
+  rimsOfPieces.set(pieces, rims);
+  return rims;
+}
+
 /** Middle of the box around the largest ring: near enough for a short word. */
-function middleOf(rings: [number, number][][]): { at: [number, number]; size: number } {
-  const [ring = []] = rings;
+function middleOf([ring = []]: readonly Line[]): { at: [number, number]; size: number } {
   const lngs = ring.map(([lng]) => lng);
   const lats = ring.map(([, lat]) => lat);
   const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
@@ -61,24 +74,36 @@ function classedPieces(zones: Zones, choropleth: Choropleth): ClassedPiece[] {
 /** More words than this lie over each other on any screen. */
 const MOST_WORDS = 60;
 
-function renderChoropleth({ palette, scale }: LayerContext, zones: Zones, choropleth: Choropleth): Layer[] {
-  const pieces = classedPieces(zones, choropleth);
-  const classOf = ({ classed }: ClassedPiece) => choropleth.classes[classed.place];
-  const lines = pieces.flatMap((piece) => piece.rings);
-  const largest = new Map<number, { text: string; at: [number, number]; size: number }>();
-  for (const { zone, rings, classed } of pieces) {
-    const middle = middleOf(rings);
+type Word = { text: string; at: [number, number]; size: number };
+const wordsOfClasses = new WeakMap<Choropleth, Word[]>();
+
+/** What is written into coloured zones, each into its largest polygon; nothing where there are too many. */
+function wordsOf(pieces: readonly ClassedPiece[], choropleth: Choropleth): Word[] {
+  const known = wordsOfClasses.get(choropleth);
+  if (known) return known;
+  const largest = new Map<number, Word>();
+  for (const { zone, lines, classed } of choropleth.zones.length > MOST_WORDS ? [] : pieces) {
+    const middle = middleOf(lines);
     if (middle.size > (largest.get(zone.id)?.size ?? 0))
       largest.set(zone.id, { text: classed.short, ...middle });
   }
   const words = [...largest.values()].filter(({ text }) => text !== '');
-  type Word = (typeof words)[number];
+  wordsOfClasses.set(choropleth, words);
+  return words;
+}
+
+function renderChoropleth(context: LayerContext, zones: Zones, choropleth: Choropleth): Layer[] {
+  const { palette, scale, frame } = context;
+  const all = classedPieces(zones, choropleth);
+  const pieces = inDetail(all, frame);
+  const words = wordsOf(all, choropleth);
+  const classOf = ({ classed }: ClassedPiece) => choropleth.classes[classed.place];
   return [
     new SolidPolygonLayer<ClassedPiece, FillStyleExtensionProps<ClassedPiece>>({
       id: 'zones',
       data: pieces,
       pickable: true,
-      getPolygon: (piece) => piece.rings,
+      getPolygon: (piece) => piece.lines,
       getFillColor: (piece) => faded(palette[classOf(piece)?.color ?? 'zone'], 0.7),
       extensions: [patterned],
       fillPatternMask: true,
@@ -89,17 +114,19 @@ function renderChoropleth({ palette, scale }: LayerContext, zones: Zones, chorop
       getFillPatternScale: PATTERN_SCALE * scale,
       updateTriggers: { getFillColor: [palette, choropleth], getFillPattern: [choropleth] },
     }),
-    new PathLayer<[number, number][]>({
+    new PathLayer<Rim, PathStyleExtensionProps<Rim>>({
       id: 'zone-lines',
-      data: lines,
+      data: rimsOf(pieces),
       widthUnits: 'pixels',
-      getPath: (ring) => ring,
+      getPath: ({ ring }) => ring,
       getWidth: 1.4 * scale,
       getColor: palette.muted,
       jointRounded: true,
+      extensions: [dashes],
+      getDashArray: WHOLE,
       updateTriggers: { getColor: [palette], getWidth: [scale] },
     }),
-    ...(choropleth.zones.length > MOST_WORDS
+    ...(words.length === 0
       ? []
       : [
           new TextLayer<Word>({
@@ -128,15 +155,13 @@ function render(context: LayerContext): Layer[] {
   if (!zones) return [];
   const choropleth = choroplethOf(context);
   if (choropleth) return renderChoropleth(context, zones, choropleth);
-  const pieces = piecesOf(zones);
+  const pieces = inDetail(piecesOf(zones), context.frame);
   const chosen = view.zone === null ? undefined : zones.byId.get(view.zone);
   const inside = (zone: Zone) => !chosen || isWithin(zone.path, chosen.path);
   const depthOfLeaf = Math.max(...zones.list.map((zone) => zone.path.split('.').length), 1);
   const isLeaf = (zone: Zone) => zone.path.split('.').length === depthOfLeaf;
   // Who answers for a few zones only must see their borders; hundreds of them stay hairlines.
   const leafWidth = zones.list.length <= 12 ? 2 : 0.7;
-  const lines = pieces.flatMap(({ zone, rings }) => rings.map((ring) => ({ zone, ring })));
-  type Line = (typeof lines)[number];
   return [
     new SolidPolygonLayer<Piece, FillStyleExtensionProps<Piece>>({
       id: 'zones',
@@ -145,20 +170,22 @@ function render(context: LayerContext): Layer[] {
       // A layer keeps the shader that it began with: it must be able to take patterns later.
       extensions: [patterned],
       fillPatternEnabled: false,
-      getPolygon: (piece) => piece.rings,
+      getPolygon: (piece) => piece.lines,
       // Districts lie under grids: only the lowest zones carry the veil, or it would be laid on twice.
       getFillColor: ({ zone }) => faded(palette.ground, isLeaf(zone) && !inside(zone) ? 0.5 : 0.004),
       updateTriggers: { getFillColor: [palette, view.zone] },
     }),
-    new PathLayer<Line>({
+    new PathLayer<Rim, PathStyleExtensionProps<Rim>>({
       id: 'zone-lines',
-      data: lines,
+      data: rimsOf(pieces),
       widthUnits: 'pixels',
-      getPath: (line) => line.ring,
+      getPath: ({ ring }) => ring,
       getWidth: ({ zone }) => (chosen?.id === zone.id ? 2.5 : isLeaf(zone) ? leafWidth : 1.4) * scale,
       getColor: ({ zone }) =>
         chosen?.id === zone.id ? palette.accent : faded(palette.zone, inside(zone) ? 0.9 : 0.4),
       jointRounded: true,
+      extensions: [dashes],
+      getDashArray: WHOLE,
       updateTriggers: { getColor: [palette, view.zone], getWidth: [scale, view.zone] },
     }),
   ];
@@ -189,10 +216,11 @@ export const zones = defineLayer({
     }));
   },
   describe: (context, { index }) => {
-    const { zones: all } = context;
+    const { zones: all, frame } = context;
     const choropleth = choroplethOf(context);
-    const classed = all && choropleth ? classedPieces(all, choropleth)[index]?.classed : undefined;
-    const zone = choropleth ? classed?.zone : all && piecesOf(all)[index]?.zone;
+    const classed =
+      all && choropleth ? inDetail(classedPieces(all, choropleth), frame)[index]?.classed : undefined;
+    const zone = choropleth ? classed?.zone : all && inDetail(piecesOf(all), frame)[index]?.zone;
     if (!zone) return null;
     return {
       title: null,

@@ -131,7 +131,8 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const settled = passed && frame !== null && !zoneFill.loading && ready;
 
   useEffect(() => {
-    if (!stage) return;
+    // Before the map knows what is in sight, it would draw everything in full.
+    if (!stage || context.frame === null) return;
     const describe = ({ layer, index, x, y, viewport }: PickingInfo): Pointed | null => {
       if (!layer || index < 0) return null;
       const description = describePicked(context, { layerId: layer.id, index });
@@ -166,21 +167,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         } else setPinned(found);
       },
     });
-    if (!settled) return;
-    const map = stage.map();
-    let frames = 0;
-    // deck takes new layers in during one frame and draws them in the next.
-    const rendered = () => {
-      frames += 1;
-      if (frames < 2) return map.triggerRepaint();
-      map.off('render', rendered);
-      place.current?.setAttribute('data-map-ready', 'true');
-    };
-    map.on('render', rendered);
-    map.triggerRepaint();
-    return () => {
-      map.off('render', rendered);
-    };
+    if (settled) return stage.whenDrawn(() => place.current?.setAttribute('data-map-ready', 'true'));
   }, [
     stage,
     context,

@@ -22,6 +22,8 @@ export type Stage = {
   map: () => MapLibreMap;
   /** Hands deck its layers and handlers; they survive a lost context. */
   setOverlay: (props: MapLibreOverlayProps) => void;
+  /** Calls back, once, when what deck was handed last is on the screen. */
+  whenDrawn: (tell: () => void) => () => void;
   /** Calls back when the context is lost (true) or there again (false), and when the base map fails. */
   onTrouble: (listen: (trouble: Trouble) => void) => () => void;
 };
@@ -32,6 +34,15 @@ export type StageStart = {
   style: StyleSpecification;
   bounds: [number, number, number, number];
 };
+
+/** Whether the machine draws without a graphics card: smooth edges would cost it a quarter of each frame. */
+function drawsInSoftware(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  const naming = context?.getExtension('WEBGL_debug_renderer_info');
+  const name = naming ? String(context?.getParameter(naming.UNMASKED_RENDERER_WEBGL)) : '';
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|softpipe|basic render/i.test(name);
+}
 
 function makeStage(start: StageStart): Stage {
   const element = document.createElement('div');
@@ -45,26 +56,33 @@ function makeStage(start: StageStart): Stage {
   let overlay: MapLibreOverlay;
   let rescue: ReturnType<typeof setTimeout> | undefined;
 
+  const handed = (): Layer[] => {
+    const all: unknown[] = overlayProps.layers?.flat(Number.POSITIVE_INFINITY as 1) ?? [];
+    return all.filter((layer) => layer instanceof Layer);
+  };
+
+  // The overlay finds its place below the names only in a style that is wholly loaded; from then on it keeps it.
+  let placed = false;
   const place = () => {
-    overlay?.setProps({ ...overlayProps, parameters: FLAT });
-    // The overlay finds its place below the names only in a style that is wholly loaded.
-    if (!map.isStyleLoaded()) map.once('idle', place);
+    if (!placed && !map.isStyleLoaded()) return;
+    map.off('render', place);
+    placed = true;
+    overlay.setProps({ ...overlayProps, parameters: FLAT });
   };
 
   const addOverlay = () => {
     // A layer belongs to the deck that first drew it: a new deck needs new ones.
-    const layers = overlayProps.layers
-      ?.flat()
-      .map((layer) => (layer instanceof Layer ? layer.clone({}) : layer));
-    overlayProps = { ...overlayProps, layers: layers ?? [] };
+    overlayProps = { ...overlayProps, layers: handed().map((layer) => layer.clone({})) };
     overlay = new MapLibreOverlay({
-      ...overlayProps,
+      layers: [],
       interleaved: true,
       parameters: FLAT,
       eventRecognizerOptions: PRESS,
     });
     map.addControl(overlay);
-    place();
+    placed = false;
+    map.on('render', place);
+    map.triggerRepaint();
   };
 
   const build = (style: StyleSpecification, camera: { center: [number, number]; zoom: number } | null) => {
@@ -77,7 +95,7 @@ function makeStage(start: StageStart): Stage {
       style,
       ...(camera ?? { bounds: start.bounds, fitBoundsOptions: { padding: 24 } }),
       attributionControl: false,
-      canvasContextAttributes: { antialias: true },
+      canvasContextAttributes: { antialias: !drawsInSoftware() },
       renderWorldCopies: false,
       dragRotate: false,
       pitchWithRotate: false,
@@ -123,7 +141,24 @@ function makeStage(start: StageStart): Stage {
     map: () => map,
     setOverlay: (props) => {
       overlayProps = { ...overlayProps, ...props };
-      place();
+      if (placed) place();
+    },
+    whenDrawn: (tell) => {
+      let stopped = false;
+      const look = () => {
+        if (stopped) return;
+        // deck takes layers in between two frames of the map, and the next one shows them.
+        const taken = placed && handed().every((layer) => layer.isLoaded);
+        if (!taken) return void requestAnimationFrame(look);
+        map.once('render', () => {
+          if (!stopped) tell();
+        });
+        map.triggerRepaint();
+      };
+      look();
+      return () => {
+        stopped = true;
+      };
     },
     onTrouble: (listen) => {
       listeners.add(listen);

@@ -1,6 +1,7 @@
 /** Puts the page's map into a place on the screen and keeps its size, colours and region right. */
 
-import type { GeoJSONSource } from 'maplibre-gl';
+import equal from 'fast-deep-equal';
+import type { FilterSpecification, GeoJSONSource } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Region } from '../model/region';
 import type { Tokens } from '../ui/tokens';
@@ -26,10 +27,15 @@ export function useStage(
     const container = place.current;
     if (!container) return;
     const start = first.current;
-    const stage = openStage(() => ({
-      style: baseStyle(start.tokens, start.basemap, start.region.id, start.scale),
-      bounds: [...start.region.bounds],
-    }));
+    let made = false;
+    const stage = openStage(() => {
+      made = true;
+      return {
+        style: baseStyle(start.tokens, start.basemap, start.region.id, start.scale),
+        bounds: [...start.region.bounds],
+      };
+    });
+    if (made) painted.set(stage.map(), start);
     container.append(stage.element);
     stage.map().resize();
     setState((old) => ({ ...old, stage }));
@@ -62,8 +68,11 @@ export function useStage(
           shown.set(present, wanted);
         }
       }
-      repaint(map, tokens, scale);
-      map.setFilter(NAMES_LAYER, confined ? ['within', boxOf(region.bounds)] : null);
+      const paint = painted.get(map);
+      if (paint?.tokens !== tokens || paint.scale !== scale) repaint(map, tokens, scale);
+      painted.set(map, { tokens, scale });
+      const wanted: FilterSpecification | null = confined ? ['within', boxOf(region.bounds)] : null;
+      if (!equal(map.getFilter(NAMES_LAYER) ?? null, wanted)) map.setFilter(NAMES_LAYER, wanted);
     };
     if (map.isStyleLoaded()) change();
     else map.once('load', change);
@@ -71,6 +80,9 @@ export function useStage(
 
   return state;
 }
+
+/** What each map is painted with: painting it the same once more costs a frame. */
+const painted = new WeakMap<object, { tokens: Tokens; scale: number }>();
 
 /** What each source shows: setting the same data again would load and index it again. */
 const shown = new WeakMap<GeoJSONSource, string>();

@@ -75,6 +75,7 @@ function contextOf(view: Partial<View>, held = [2, 2, 3, 0], known = facts, zone
     columns: {},
     passes: { hidden_dangers: lens.answer({ tests: [], countBy, stateBy: null }, null) },
     zones,
+    frame: null,
     view: whole,
     palette: new Proxy({}, { get: (): Color => [1, 2, 3, 255] }) as Palette,
     scale: 1,
