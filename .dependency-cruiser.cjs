@@ -9,7 +9,7 @@ const rooms = {
   import: ['model'],
   ui: [],
   i18n: [],
-  db: ['model'],
+  db: ['model', 'types:lens'],
   lens: ['model'],
   state: ['model', 'lens'],
   layers: ['model', 'db', 'types:lens'],

@@ -49,6 +49,7 @@ export default defineConfig({
       GRIDWATCH_DEMO: '',
       // Works, equipment, inspections, resources and warnings stand in the simulated register alone.
       GRIDWATCH_REGIONS: 'houston,shanghai:part',
+      GRIDWATCH_FAR_ABOVE: '',
     },
     wait: { stdout: /Gridwatch ready at/ },
     timeout: 300_000,

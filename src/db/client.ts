@@ -14,7 +14,11 @@ export type Config = {
   schemaVersion: string;
   /** Where the bundled base map lies. */
   basemap: string;
+  /** A set of more rows than this is not fetched: the database answers for it. */
+  farAbove: number;
 };
+
+const FAR_ABOVE = 300_000;
 
 type Client = SupabaseClient<Database>;
 
@@ -26,8 +30,14 @@ async function readConfig(): Promise<Config> {
     VITE_SUPABASE_URL: url,
     VITE_SUPABASE_ANON_KEY: key,
     VITE_SCHEMA_VERSION: version,
+    VITE_FAR_ABOVE: farAbove,
   } = import.meta.env;
-  const baked = { demo: false, schemaVersion: String(version ?? ''), basemap: '/basemap' };
+  const baked = {
+    demo: false,
+    schemaVersion: String(version ?? ''),
+    basemap: '/basemap',
+    farAbove: Number(farAbove) || FAR_ABOVE,
+  };
   if (url && key) return { ...baked, supabaseUrl: String(url), anonKey: String(key) };
   let answer: Response;
   try {

@@ -44,13 +44,23 @@ export function enterpriseNamesQuery(region: string) {
   return regionQuery('enterprise_names', region, toNames);
 }
 
+/** One set for all who ask, or the lens would be sent it anew by each. */
+const named = new WeakMap<
+  EnterpriseColumns,
+  { names: ReadonlyMap<number, string> | undefined; columns: EnterpriseColumns }
+>();
+
 /** The columns with their names; an enterprise whose name has not come yet has none. */
 export function withNames(
   columns: EnterpriseColumns,
   names: ReadonlyMap<number, string> | undefined,
 ): EnterpriseColumns {
+  const known = named.get(columns);
+  if (known?.names === names && known) return known.columns;
   const name = names ? Array.from(columns.ids, (id) => names.get(id) ?? null) : [];
-  return { ...columns, texts: { name } };
+  const made = { ...columns, texts: { name } };
+  named.set(columns, { names, columns: made });
+  return made;
 }
 
 /**

@@ -4,10 +4,10 @@ import { queryOptions } from '@tanstack/react-query';
 import equal from 'fast-deep-equal/es6';
 import type { BandRecordColumns } from '../model/columns';
 import { GridwatchError } from '../model/errors';
-import type { BandRecord, PipelineBand } from '../model/pipeline-bands';
+import { type BandRecord, type PipelineBand, STANDINGS, type Standing } from '../model/pipeline-bands';
 import { camelKeys } from './camel';
 import { call } from './client';
-import { toColumns } from './columns';
+import { arrayOf, toColumns } from './columns';
 import { FRESH_MILLISECONDS, regionQuery } from './region-query';
 
 /** A row a band of each pipeline in service. */
@@ -28,23 +28,30 @@ export function bandRecordsQuery(region: string) {
     'band_record_columns',
     region,
     (answer): BandRecordColumns =>
-      toColumns(answer, {
-        categories: {
-          record: 'record',
-          kind: 'kind',
-          state: 'state',
-          standing: 'standing',
-          article: 'article',
+      toColumns(
+        {
+          ...answer,
+          gravity: arrayOf<Standing>(answer, 'standing').map((standing) => STANDINGS.indexOf(standing)),
         },
-        numbers: {
-          pipelineId: 'pipeline_id',
-          foundDay: 'found_on',
-          distanceMeters: 'distance_meters',
-          accuracyMeters: 'accuracy_meters',
+        {
+          categories: {
+            record: 'record',
+            kind: 'kind',
+            state: 'state',
+            standing: 'standing',
+            article: 'article',
+          },
+          numbers: {
+            pipelineId: 'pipeline_id',
+            foundDay: 'found_on',
+            distanceMeters: 'distance_meters',
+            accuracyMeters: 'accuracy_meters',
+            gravity: 'gravity',
+          },
+          days: ['foundDay'],
+          texts: { name: 'name', pipeline: 'pipeline' },
         },
-        days: ['foundDay'],
-        texts: { name: 'name', pipeline: 'pipeline' },
-      }),
+      ),
   );
 }
 

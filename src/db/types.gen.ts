@@ -4767,6 +4767,7 @@ export type Database = {
       accident_case_figures: { Args: { p_from: string; p_region: string; p_to: string }; Returns: Json };
       accident_case_of: { Args: { p_accident: number }; Returns: Json };
       accident_columns: { Args: { p_region: string }; Returns: Json };
+      accident_years: { Args: { p_region: string }; Returns: Json };
       accountabilities: { Args: { p_accident_case: number }; Returns: Json };
       act_on_danger: {
         Args: { p_act: string; p_danger: number; p_data?: Json; p_expected_state: string };

@@ -27,7 +27,7 @@ export const accidents = defineLayer({
   id: 'accidents',
   slot: 'events',
   needs: ['accidents'],
-  count: ({ passes }) => passes.accidents?.rows.length ?? 0,
+  count: ({ passes }) => passes.accidents?.total ?? 0,
   render: (context) => {
     const { columns, passes, palette, today } = context;
     const set = columns.accidents;

@@ -25,7 +25,7 @@ export const bandRecords = defineLayer({
   id: 'band_records',
   slot: 'sources',
   needs: ['band_records'],
-  count: ({ passes }) => passes.band_records?.rows.length ?? 0,
+  count: ({ passes }) => passes.band_records?.total ?? 0,
   render: (context) => {
     const { columns, passes, palette } = context;
     const set = columns.band_records;

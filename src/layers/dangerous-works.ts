@@ -27,7 +27,7 @@ export const dangerousWorks = defineLayer({
   id: 'dangerous_works',
   slot: 'sources',
   needs: ['dangerous_works'],
-  count: ({ passes }) => passes.dangerous_works?.rows.length ?? 0,
+  count: ({ passes }) => passes.dangerous_works?.total ?? 0,
   render: (context) => {
     const { columns, passes, palette } = context;
     const set = columns.dangerous_works;

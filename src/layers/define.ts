@@ -72,6 +72,8 @@ export type LayerContext = {
   view: View;
   /** Of consequence screening around the open site; none where none are asked for. */
   circles?: readonly DrawnCircle[];
+  /** Longitude and latitude of the open site, where it has a position. */
+  selectedAt?: readonly [number, number] | null;
   palette: Palette;
   /** Pixels of the screen for a pixel of the design: above 1 on a wall. */
   scale: number;

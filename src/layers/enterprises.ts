@@ -79,7 +79,7 @@ export const enterprises = defineLayer({
   id: 'enterprises',
   slot: 'sites',
   needs: ['enterprises'],
-  count: ({ passes }) => passes.enterprises?.rows.length ?? 0,
+  count: ({ passes }) => passes.enterprises?.total ?? 0,
   render: (context) => {
     const { columns, passes, palette, view } = context;
     if (!columns.enterprises || !passes.enterprises) return [];
@@ -103,13 +103,12 @@ export const enterprises = defineLayer({
       cells: cellsOf(coloring),
     });
   },
-  legend: ({ columns, passes, view }) => {
+  legend: ({ passes, view }) => {
     const { words, group, filter } = COLORED_BY[view.coloring];
     const counts = passes.enterprises?.counts[view.coloring];
-    const known = columns.enterprises?.categories[view.coloring].values ?? [];
     const chosen = view.filters[filter] as readonly (string | number)[];
     // Ten kinds of which a region has two would only be in the way.
-    const shown = view.coloring === 'kind' ? words.filter((word) => known.includes(word)) : words;
+    const shown = view.coloring === 'kind' ? words.filter((word) => counts?.has(word)) : words;
     return [...shown, ...chosen.filter((word) => !shown.includes(String(word)))].map((word): LegendLine => {
       const own = word === NOT_GIVEN ? '' : String(word);
       return {

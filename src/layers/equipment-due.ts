@@ -31,7 +31,7 @@ export const equipmentDue = defineLayer({
   id: 'equipment_due',
   slot: 'sources',
   needs: ['equipment_due'],
-  count: ({ passes }) => passes.equipment_due?.rows.length ?? 0,
+  count: ({ passes }) => passes.equipment_due?.total ?? 0,
   render: (context) => {
     const { columns, passes, palette } = context;
     const set = columns.equipment_due;

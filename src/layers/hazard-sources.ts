@@ -30,7 +30,7 @@ export const hazardSources = defineLayer({
   id: 'hazard_sources',
   slot: 'sources',
   needs: ['hazard_sources'],
-  count: ({ passes }) => passes.hazard_sources?.rows.length ?? 0,
+  count: ({ passes }) => passes.hazard_sources?.total ?? 0,
   render: (context) => {
     const { columns, passes, palette } = context;
     const set = columns.hazard_sources;
@@ -50,9 +50,9 @@ export const hazardSources = defineLayer({
     });
     return [...circleLayers(context), ...marks];
   },
-  legend: ({ columns, passes }) => {
+  legend: ({ passes }) => {
     const counts = passes.hazard_sources?.counts;
-    const known = columns.hazard_sources?.categories.level.values ?? [];
+    const known = [...(counts?.level?.keys() ?? [])];
     const levels = known.some((word) => word !== '') ? Object.keys(LEVEL_SIGN) : [];
     const byLevel = levels.flatMap((word): LegendLine[] => {
       const sign = LEVEL_SIGN[word];
@@ -69,19 +69,17 @@ export const hazardSources = defineLayer({
         narrows,
       };
     });
-    const rows = passes.hazard_sources?.rows ?? new Uint32Array();
-    const people = columns.hazard_sources?.numbers.people;
-    const peopleKnown = people ? rows.reduce((sum, row) => sum + Number(!Number.isNaN(people[row])), 0) : 0;
     return [
       ...byLevel,
       ...byClass,
-      { label: 'map:circle', sign: { kind: 'area', color: 'hazard-both' }, count: peopleKnown },
+      {
+        label: 'map:circle',
+        sign: { kind: 'area', color: 'hazard-both' },
+        count: counts?.peopleKnown?.get('known') ?? 0,
+      },
     ];
   },
-  note: ({ columns }) => {
-    const level = columns.hazard_sources?.categories.level;
-    return level?.codes.includes(0) ? 'map:note.level' : 'map:note.circle';
-  },
+  note: ({ passes }) => (passes.hazard_sources?.counts.level?.get('') ? 'map:note.level' : 'map:note.circle'),
   describe: ({ columns, passes }, { index }) => {
     const set = columns.hazard_sources;
     if (!set || !passes.hazard_sources) return null;

@@ -21,7 +21,7 @@ export const hiddenDangers = defineLayer({
   id: 'hidden_dangers',
   slot: 'dangers',
   needs: ['hidden_dangers'],
-  count: ({ passes }) => passes.hidden_dangers?.rows.length ?? 0,
+  count: ({ passes }) => passes.hidden_dangers?.total ?? 0,
   render: (context) => {
     const { columns, passes, palette } = context;
     const set = columns.hidden_dangers;

@@ -23,7 +23,7 @@ export const inspections = defineLayer({
   id: 'inspections',
   slot: 'events',
   needs: ['inspections'],
-  count: ({ passes }) => passes.inspections?.rows.length ?? 0,
+  count: ({ passes }) => passes.inspections?.total ?? 0,
   render: (context) => {
     const { columns, passes, palette } = context;
     const set = columns.inspections;

@@ -71,8 +71,11 @@ export function placedRows(columns: Columns, all: Uint32Array): Uint32Array {
 const placed = new WeakMap<Uint32Array, Uint32Array>();
 
 /** The worst word that a cell holds and that has a badge. */
-function worstOf({ states, words }: Cells, cell: number, { worst }: CellStyle) {
-  return worst.find(({ word }) => (states[cell * words.length + words.indexOf(word)] ?? 0) > 0);
+export function worstOf({ states, words }: Cells, cell: number, { worst }: CellStyle) {
+  return worst.find(({ word }) => {
+    const code = words.indexOf(word);
+    return code >= 0 && (states[cell * words.length + code] ?? 0) > 0;
+  });
 }
 
 /** Where the heat of these records is shown, their marks step back by so much, or they would hide it. */

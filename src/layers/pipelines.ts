@@ -45,7 +45,7 @@ export const pipelines = defineLayer({
   id: 'pipelines',
   slot: 'lines',
   needs: ['pipelines'],
-  count: ({ passes }) => passes.pipelines?.rows.length ?? 0,
+  count: ({ passes }) => passes.pipelines?.total ?? 0,
   render: ({ columns, passes, frame, view, palette, scale }) => {
     const set = columns.pipelines;
     if (!set || !passes.pipelines) return [];

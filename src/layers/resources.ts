@@ -25,7 +25,7 @@ export const resources = defineLayer({
   id: 'resources',
   slot: 'sources',
   needs: ['resources'],
-  count: ({ passes }) => passes.resources?.rows.length ?? 0,
+  count: ({ passes }) => passes.resources?.total ?? 0,
   render: (context) => {
     const { columns, passes, palette } = context;
     const set = columns.resources;

@@ -23,20 +23,16 @@ export function routeOf(columns: PipelineColumns | undefined, id: number | null)
 }
 
 /** A ring around the open site, a broad line along the chosen pipeline, a pin; nothing where nothing is chosen. */
-export function selectionLayers({ columns, view, palette, scale }: LayerContext): Layer[] {
-  const position =
-    view.selected === null
-      ? positionOf(columns.band_records, view.record)
-      : positionOf(columns.enterprises, view.selected);
+export function selectionLayers({ columns, view, selectedAt, palette, scale }: LayerContext): Layer[] {
   const route = routeOf(columns.pipelines, view.pipeline);
-  const mark = (id: string, at: [number, number], icon: Shape, size: number) =>
-    new IconLayer<[number, number]>({
+  const mark = (id: string, at: readonly [number, number], icon: Shape, size: number) =>
+    new IconLayer<readonly [number, number]>({
       id,
       data: [at],
       // deck's types know addresses and textures; its image property takes a canvas as well, and nothing is fetched.
       iconAtlas: drawAtlas() as unknown as string,
       iconMapping: ICON_MAPPING,
-      getPosition: (point) => point,
+      getPosition: ([lng, lat]) => [lng, lat],
       getIcon: () => icon,
       getColor: palette.accent,
       getSize: size * scale,
@@ -58,7 +54,7 @@ export function selectionLayers({ columns, view, palette, scale }: LayerContext)
           }),
         ]
       : []),
-    ...(position ? [mark('selection', position, 'ring', 34)] : []),
+    ...(selectedAt ? [mark('selection', selectedAt, 'ring', 34)] : []),
     ...(view.pin ? [mark('pin', [view.pin.lng, view.pin.lat], 'pin', 30)] : []),
   ];
 }

@@ -1,6 +1,5 @@
 /** Which class each zone of the shown level falls in, and what is said of it. */
 
-import { numberAt, zoneIdAt } from '../model/columns';
 import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
 import type { LayerContext } from './define';
 import { byFigure } from './zone-figure';
@@ -69,18 +68,12 @@ function byCoverage({ zoneFilling }: LayerContext, shown: readonly Zone[]): Chor
 
 /** Open dangers that pass the view, or those of them that are overdue, by the zone that holds them. */
 function byDangers(context: LayerContext, shown: readonly Zone[], overdue: boolean): Choropleth | null {
-  const set = context.columns.hidden_dangers;
   const { passes, zones } = context;
-  if (!set || !passes.hidden_dangers || !zones) return null;
-  const own = new Map<number, number>();
-  for (const row of passes.hidden_dangers.rows) {
-    if (overdue && !((numberAt(set.numbers.daysOverdue, row) ?? 0) > 0)) continue;
-    const id = zoneIdAt(set, row);
-    own.set(id, (own.get(id) ?? 0) + 1);
-  }
+  const own = passes.hidden_dangers?.counts[overdue ? 'overdueZone' : 'zone'];
+  if (!own || !zones) return null;
   const counts = new Map(shown.map((zone) => [zone.id, 0]));
   for (const [id, count] of own) {
-    const path = zones.byId.get(id)?.path;
+    const path = zones.byId.get(Number(id))?.path;
     const holder = path === undefined ? undefined : shown.find((zone) => isWithin(path, zone.path));
     if (holder) counts.set(holder.id, (counts.get(holder.id) ?? 0) + count);
   }
@@ -136,16 +129,9 @@ let last: { parts: readonly unknown[]; answer: Choropleth | null } | undefined;
 
 /** The shown zones with their classes; null where zones have one colour, or their values are not there. */
 export function choroplethOf(context: LayerContext): Choropleth | null {
-  const { zones, zoneFilling, view, passes, columns } = context;
+  const { zones, zoneFilling, view, passes } = context;
   if (!zones || !zoneFilling || zoneFilling.fill === 'none') return null;
-  const parts = [
-    zones,
-    zoneFilling.fill,
-    zoneFilling.facts,
-    view.zone,
-    passes.hidden_dangers?.rows,
-    columns.hidden_dangers,
-  ];
+  const parts = [zones, zoneFilling.fill, zoneFilling.facts, view.zone, passes.hidden_dangers?.counts];
   // Map, legend and list ask for the same one after another.
   if (last?.parts.every((part, place) => part === parts[place])) return last.answer;
   const shown = shownZones(zones, view.zone);

@@ -3,7 +3,7 @@
 import type { Geometry } from 'geojson';
 import type { Category, Numbers } from '../model/columns';
 import { isoOf } from '../model/day';
-import type { Counted, Pass } from './question';
+import type { Counted, Pass, Zoned } from './question';
 
 /** What of a set tests and counts read; see `Columns` for the meaning of each. */
 export type LensColumns = {
@@ -22,7 +22,7 @@ export type LensColumns = {
 /** The column whose tests do not narrow the dimension's own counts; empty where all tests do. */
 export function sourceOf(counted: Counted): string {
   if (typeof counted === 'string') return counted;
-  if ('drawn' in counted && counted.drawn) return '';
+  if ('zonesWhere' in counted || ('drawn' in counted && counted.drawn)) return '';
   return 'monthsOf' in counted ? counted.monthsOf : counted.number;
 }
 
@@ -54,10 +54,20 @@ function monthCategory(days: Numbers): Category {
   return { codes, values };
 }
 
+function zoneCategory({ zones, numbers }: LensColumns, { zonesWhere }: Zoned): Category {
+  const values = Array.from(zones.ids, (id) => (id === 0 ? '' : String(id)));
+  if (zonesWhere === null) return { codes: zones.codes, values };
+  const { number, low } = zonesWhere;
+  // A number that is not given compares as false.
+  const codes = zones.codes.map((code, row) => ((numbers[number]?.[row] ?? Number.NaN) >= low ? code : 0));
+  return { codes, values };
+}
+
 /** Codes of a counted dimension; a column that is not there has the one word «not given». */
 export function dimensionCodes(columns: LensColumns, counted: Counted): Category {
   const none = { codes: new Uint16Array(columns.count), values: [''] };
   if (typeof counted === 'string') return columns.categories[counted] ?? none;
+  if ('zonesWhere' in counted) return zoneCategory(columns, counted);
   const numbers = columns.numbers['monthsOf' in counted ? counted.monthsOf : counted.number];
   if (!numbers) return none;
   if ('monthsOf' in counted) return monthCategory(numbers);
@@ -81,4 +91,15 @@ export function countsOf(
       new Map(words.map((word, code) => [word, tally[code] ?? 0])),
     ]),
   );
+}
+
+/** The sum of a number over some rows; rows where it is not given add nothing. */
+export function sumOf({ numbers }: LensColumns, name: string, rows: Uint32Array): number {
+  const values = numbers[name];
+  let sum = 0;
+  for (const row of rows) {
+    const value = values?.[row] ?? Number.NaN;
+    if (!Number.isNaN(value)) sum += value;
+  }
+  return sum;
 }

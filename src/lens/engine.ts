@@ -4,7 +4,7 @@
  */
 
 import { Cells } from './cells';
-import { countsOf, dimensionCodes, type LensColumns, nameOf, sourceOf } from './dimension';
+import { countsOf, dimensionCodes, type LensColumns, nameOf, sourceOf, sumOf } from './dimension';
 import { mercatorX, mercatorY } from './mercator';
 import {
   FEW_POINTS,
@@ -87,11 +87,14 @@ export class LensSet {
       if (newFrame) this.#recountCells();
       for (const [slot, test] of changed) this.#follow(slot, test);
     }
+    const rows = this.#rows();
     return {
-      rows: this.#rows(),
+      total: this.#count,
+      rows,
       withoutPosition: this.#withoutPosition,
       counts: countsOf(this.#dimensions),
       totals: this.#totals,
+      sums: Object.fromEntries((question.sums ?? []).map((name) => [name, sumOf(this.#columns, name, rows)])),
       marks: this.#marks(),
     };
   }

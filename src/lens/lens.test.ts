@@ -63,7 +63,7 @@ const wish = (change: Partial<Wish['view']> = {}, frame: Wish['frame'] = null): 
   frame,
 });
 const frame = { west: 0, north: 0, east: 1, south: 1, cell: 0.1 };
-const tick = () => new Promise<void>((resolve) => queueMicrotask(resolve));
+const tick = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 describe('the lens', () => {
   it('sends a set once and asks once for equal wishes', async () => {
@@ -75,11 +75,13 @@ describe('the lens', () => {
     expect([port.sent, port.asked.length]).toEqual([1, 1]);
     expect(port.asked[0]?.frame).toEqual(frame);
     port.answer();
+    await tick();
     expect(port.asked.length).toBe(1);
     expect(lens.answerTo(wish())).toBe(lens.answerTo(wish({}, frame)));
     lens.want(Symbol('chart'), wish({ search: 'one' }));
     await tick();
     port.answer();
+    await tick();
     expect(port.sent).toBe(1);
     expect([...(lens.answerTo(wish({ search: 'one' }))?.passes.enterprises?.rows ?? [])]).toEqual([0]);
   });
@@ -94,8 +96,10 @@ describe('the lens', () => {
     await tick();
     expect(port.asked.length).toBe(1);
     port.answer();
+    await tick();
     expect(port.asked.length).toBe(2);
     port.answer();
+    await tick();
     expect(lens.answerTo(wish({ search: 'o' }))).toBeNull();
     expect(lens.answerTo(wish({ search: 'one' }))).not.toBeNull();
     expect(port.asked.length).toBe(2);
@@ -108,12 +112,14 @@ describe('the lens', () => {
     lens.want(owner, wish({}, frame));
     await tick();
     port.answer();
+    await tick();
     const before = lens.answerTo(wish())?.passes.enterprises;
     const nearer = { ...frame, west: 0.2 };
     lens.want(owner, wish({}, nearer));
     await tick();
     expect(lens.answerTo(wish({}, nearer))).toBeNull();
     port.answer();
+    await tick();
     const after = lens.answerTo(wish({}, nearer))?.passes.enterprises;
     expect([after?.rows === before?.rows, after?.counts === before?.counts]).toEqual([true, true]);
     expect(after?.marks === before?.marks).toBe(false);
@@ -128,10 +134,12 @@ describe('the lens', () => {
     lens.want(owner, wish());
     await tick();
     port.say({ kind: 'failure', id: port.asked[0]?.id ?? 0, message: 'out of memory' });
+    await tick();
     expect([lens.failure, heard]).toEqual(['out of memory', 1]);
     lens.want(owner, wish({ search: 'one' }));
     await tick();
     port.answer();
+    await tick();
     expect(lens.failure).toBeNull();
   });
 });

@@ -1,17 +1,18 @@
-/**
- * The page's side of the pass. Whoever shows something says what it wants; one question is under way at a time, the
- * newest wishes come next, and equal wishes share one answer, so that map, list, legend and charts cannot disagree.
- */
+/** The page's side of the pass: whoever shows something says what it wants, and all are answered alike, so that map, list, legend and charts cannot disagree. */
 
 import type { RegionColumns } from '../model/columns';
 import type { Zones } from '../model/zone';
+import { Desk } from './desk';
 import type { LensColumns } from './dimension';
-import type { FromLens, ToLens } from './protocol';
+import type { FarSets, FromLens, ToLens } from './protocol';
 import type { Frame, Pass } from './question';
-import { type Narrowing, type RegionPass, regionQuestions, type Subject } from './region-questions';
+import { type RegionPass, regionQuestions, type Subject } from './region-questions';
+import type { Narrowing } from './view-tests';
 
 export type Wish = {
   columns: RegionColumns;
+  /** The sets that the database answers for. */
+  far?: FarSets | undefined;
   zones: Zones | undefined;
   view: Narrowing;
   /** The region's current day, days since 1970-01-01. */
@@ -29,8 +30,6 @@ export type LensPort = {
   onmessage: ((event: MessageEvent<FromLens>) => void) | null;
 };
 
-const KEPT_ANSWERS = 6;
-
 let counter = 0;
 const numbers = new WeakMap<object, number>();
 /** The same number for the same object. */
@@ -43,9 +42,21 @@ function numberOf(thing: object | undefined): number {
 
 /** Equal for wishes that have the same rows and counts; the frame decides marks alone. */
 function keyOf({ columns, zones, view, today }: Wish): string {
-  const { zone, from, to, coloring, filters, search, area } = view;
+  const { zone, from, to, coloring, zoneFill, filters, search, area } = view;
   const sets = Object.values(columns).map(numberOf);
-  return JSON.stringify([sets, numberOf(zones), zone, from, to, coloring, filters, search, area, today]);
+  return JSON.stringify([
+    sets,
+    numberOf(zones),
+    zone,
+    from,
+    to,
+    coloring,
+    zoneFill,
+    filters,
+    search,
+    area,
+    today,
+  ]);
 }
 
 /** What the worker reads of a set; the texts that no test looks at stay here. */
@@ -65,60 +76,32 @@ function lensColumns(columns: NonNullable<RegionColumns[Subject]>): LensColumns 
 
 export class Lens {
   readonly #port: LensPort;
+  readonly #desk = new Desk<Wish, LensAnswer>(keyOf, (wish) => this.#ask(wish));
   readonly #sent = new Map<Subject, object>();
-  readonly #wishes = new Map<symbol, { key: string; wish: Wish }>();
-  readonly #answers = new Map<string, LensAnswer>();
-  readonly #listeners = new Set<() => void>();
-  #underWay: { id: number; key: string; wish: Wish } | null = null;
+  #underWay: { id: number; hear: (message: FromLens) => void } | null = null;
   #lastId = 0;
-  #planned = false;
   failure: string | null = null;
 
   constructor(port: LensPort) {
     this.#port = port;
-    port.onmessage = ({ data }) => this.#hear(data);
+    port.onmessage = ({ data }) => {
+      if (this.#underWay?.id === data.id) this.#underWay.hear(data);
+    };
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** Says what `owner` shows from now on; its earlier wish is forgotten. */
+  subscribe = this.#desk.subscribe;
   want(owner: symbol, wish: Wish): void {
-    this.#wishes.set(owner, { key: keyOf(wish), wish });
-    this.#plan();
+    this.#desk.want(owner, wish);
   }
-
   forget(owner: symbol): void {
-    this.#wishes.delete(owner);
+    this.#desk.forget(owner);
   }
-
-  /** The answer to a wish where it is there already, its frame's too. */
   answerTo(wish: Wish): LensAnswer | null {
-    const answer = this.#answers.get(keyOf(wish));
-    return answer && serves(answer, wish.frame) ? answer : null;
+    return this.#desk.answerTo(wish);
   }
 
-  /** Wishes of one moment are taken together. */
-  #plan() {
-    if (this.#planned) return;
-    this.#planned = true;
-    queueMicrotask(() => {
-      this.#planned = false;
-      this.#askNext();
-    });
-  }
-
-  #askNext() {
-    if (this.#underWay) return;
-    const open = [...this.#wishes.values()].filter(({ key, wish }) => {
-      const answer = this.#answers.get(key);
-      return !answer || !serves(answer, wish.frame);
-    });
-    const next = open.find(({ wish }) => wish.frame !== null) ?? open[0];
-    if (!next) return;
-    const { columns, zones, view, today, frame } = next.wish;
+  async #ask(wish: Wish): Promise<LensAnswer> {
+    const { columns, zones, view, today, frame } = wish;
     const subjects = Object.keys(columns) as Subject[];
     for (const subject of subjects) {
       const set = columns[subject];
@@ -127,50 +110,26 @@ export class Lens {
       this.#port.postMessage({ kind: 'set', subject, columns: lensColumns(set) });
     }
     const id = ++this.#lastId;
-    this.#underWay = { id, ...next };
-    this.#port.postMessage({
-      kind: 'ask',
-      id,
-      questions: regionQuestions(subjects, zones, view, today),
-      frame,
+    const message = await new Promise<FromLens>((hear) => {
+      this.#underWay = { id, hear };
+      const questions = regionQuestions(subjects, zones, view, today);
+      this.#port.postMessage({ kind: 'ask', id, questions, frame });
     });
-  }
-
-  #hear(message: FromLens) {
-    const asked = this.#underWay;
-    if (!asked || message.id !== asked.id) return;
     this.#underWay = null;
-    if (message.kind === 'failure') {
-      this.failure = message.message;
-      // Asking the same again would fail again: what cannot be answered has no rows and is said to have failed.
-      this.#keep(asked.key, { columns: asked.wish.columns, passes: {}, frame: asked.wish.frame });
-    } else {
-      this.failure = null;
-      const { columns, frame } = asked.wish;
-      this.#keep(asked.key, { columns, passes: this.#sameRows(asked.key, message.passes), frame });
-    }
-    for (const listener of this.#listeners) listener();
-    this.#askNext();
+    this.failure = message.kind === 'failure' ? message.message : null;
+    // Asking the same again would fail again: what cannot be answered has no rows and is said to have failed.
+    if (message.kind === 'failure') return { columns, passes: {}, frame };
+    return { columns, passes: this.#sameRows(wish, message.passes), frame };
   }
 
   /** Another frame changes marks alone: rows and counts stay the same objects, so that lists are not sorted anew. */
-  #sameRows(key: string, passes: RegionPass): RegionPass {
-    const known = this.#answers.get(key)?.passes;
+  #sameRows(wish: Wish, passes: RegionPass): RegionPass {
+    const known = this.#desk.likeTo(wish)?.passes;
     if (!known) return passes;
     const subjects = Object.keys(passes) as Subject[];
     return Object.fromEntries(
       subjects.map((subject) => [subject, { ...passes[subject], ...rest(known[subject]) }]),
     );
-  }
-
-  #keep(key: string, answer: LensAnswer) {
-    this.#answers.delete(key);
-    this.#answers.set(key, answer);
-    const wanted = new Set([...this.#wishes.values()].map((wish) => wish.key));
-    for (const old of this.#answers.keys()) {
-      if (this.#answers.size <= KEPT_ANSWERS) return;
-      if (!wanted.has(old)) this.#answers.delete(old);
-    }
   }
 }
 
@@ -178,11 +137,6 @@ function rest(pass: Pass | undefined): Partial<Pass> {
   if (!pass) return {};
   const { marks: _, ...same } = pass;
   return same;
-}
-
-/** Whether an answer holds what a frame asks for; who draws no map takes any. */
-function serves({ frame }: LensAnswer, wanted: Frame | null): boolean {
-  return wanted === null || JSON.stringify(frame) === JSON.stringify(wanted);
 }
 
 let lens: Lens | undefined;

@@ -1,42 +1,26 @@
 /** The questions that a view asks of each set of a region. */
 
-import { ACCIDENT_AGES, INSPECTION_DAYS, URGENCIES } from '../model/bands';
+import { ACCIDENT_AGES, DEADLINES, URGENCIES } from '../model/bands';
 import type { RegionColumns } from '../model/columns';
-import { firstDayOf, lastDayOf } from '../model/day';
-import { barsOf, RANGE_FILTERS, RANGES } from '../model/ranges';
-import { type Filters, NOT_GIVEN, type View } from '../model/view';
-import { gridIds, type Zones, zoneIdsWithin } from '../model/zone';
-import type { Bands, Pass, Question, Test } from './question';
+import { barsOf, RANGES } from '../model/ranges';
+import type { Zones } from '../model/zone';
+import type { Bands, Pass, Question, Test, Zoned } from './question';
+import {
+  areaTest,
+  atLeast,
+  inspectedTest,
+  type Narrowing,
+  orphanTest,
+  rangesOf,
+  rangeTests,
+  searchTest,
+  windowTest,
+  words,
+  zoneTest,
+} from './view-tests';
 
 export type Subject = keyof RegionColumns;
 export type RegionPass = Partial<Record<Subject, Pass>>;
-
-export type Narrowing = Pick<View, 'zone' | 'from' | 'to' | 'coloring' | 'filters' | 'search' | 'area'>;
-
-const words = (category: string, allowed: readonly (string | number)[]): Test[] =>
-  allowed.length === 0
-    ? []
-    : [{ kind: 'words', category, allowed: allowed.map((word) => (word === NOT_GIVEN ? '' : word)) }];
-
-const atLeast = (wanted: boolean, number: string, low: number): Test[] =>
-  wanted ? [{ kind: 'between', number, low, high: null }] : [];
-
-const rangesOf = (subject: Subject) => RANGE_FILTERS.filter((filter) => RANGES[filter].subject === subject);
-
-/** The ranges of a subject's numbers; what `least` asks of one of them goes into the same test. */
-function rangeTests(
-  subject: Subject,
-  filters: Filters,
-  least: Readonly<Record<string, number>> = {},
-): Test[] {
-  return rangesOf(subject).flatMap((filter): Test[] => {
-    const { number } = RANGES[filter];
-    const asked = least[number];
-    const { low, high } = filters[filter] ?? { low: null, high: null };
-    const lowest = asked === undefined || (low !== null && low > asked) ? low : asked;
-    return lowest === null && high === null ? [] : [{ kind: 'between', number, low: lowest, high }];
-  });
-}
 
 /** The word of a bar in the histogram of a range: its place. */
 export const barWord = String;
@@ -49,28 +33,8 @@ function histograms(subject: Subject): Bands[] {
   }));
 }
 
-function searchTest(search: string): Test[] {
-  return search.trim() === '' ? [] : [{ kind: 'text', text: 'name', search: search.trim() }];
-}
-
-function windowTest({ from, to }: Narrowing): Test[] {
-  if (from === null && to === null) return [];
-  return [
-    {
-      kind: 'between',
-      number: 'day',
-      low: from === null ? null : firstDayOf(from),
-      high: to === null ? null : lastDayOf(to),
-    },
-  ];
-}
-
-/** Inspections of the time window; without one, of the last days alone. */
-function inspectedTest(view: Narrowing, today: number): Test[] {
-  const window = windowTest(view);
-  if (window.length > 0) return window;
-  return [{ kind: 'between', number: 'day', low: today - INSPECTION_DAYS + 1, high: today }];
-}
+const BY_ZONE: Zoned = { name: 'zone', zonesWhere: null };
+const OVERDUE_BY_ZONE: Zoned = { name: 'overdueZone', zonesWhere: { number: 'daysOverdue', low: 1 } };
 
 /** Ages as bands of days since 1970: the oldest first, each up to the day before the next younger begins. */
 function ageBands(today: number) {
@@ -108,7 +72,14 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           ...words('hazardClass', filters.hazardClass),
           ...rangeTests(subject, filters),
         ],
-        countBy: ['hazardClass', 'level', 'status', ...histograms(subject)],
+        countBy: [
+          'hazardClass',
+          'level',
+          'status',
+          { name: 'peopleKnown', number: 'people', bands: [{ word: 'known', upTo: null }], drawn: true },
+          BY_ZONE,
+          ...histograms(subject),
+        ],
         stateBy: 'level',
       };
     case 'accidents':
@@ -131,6 +102,7 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
             drawn: true,
           },
         ],
+        sums: ['deaths', 'injuries'],
         stateBy: 'grade',
       };
     case 'hidden_dangers':
@@ -146,6 +118,9 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           'state',
           { name: 'urgency', number: 'daysOverdue', bands: URGENCIES },
           ...histograms(subject),
+          { name: 'due', number: 'daysOverdue', bands: DEADLINES, drawn: true },
+          BY_ZONE,
+          ...(view.zoneFill === 'overdue' ? [OVERDUE_BY_ZONE] : []),
         ],
         stateBy: 'urgency',
       };
@@ -153,6 +128,7 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
       return {
         tests: [...common, ...words('medium', filters.medium), ...words('status', filters.pipelineStatus)],
         countBy: ['medium', 'status'],
+        sums: ['lengthMeters'],
         stateBy: null,
       };
     case 'band_records':
@@ -202,26 +178,6 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
         stateBy: 'kind',
       };
   }
-}
-
-/** What lies at a point is inside or not; a pipeline is as soon as any part of it is. */
-function areaTest(area: Narrowing['area']): Test[] {
-  return area === null ? [] : [{ kind: 'inside', ring: area.flat() }];
-}
-
-/** Records in no grid; a pipeline crosses zones and lies in none, so it is never an orphan. */
-function orphanTest(subject: Subject, zones: Zones | undefined): Test[] {
-  if (subject === 'pipelines') return [{ kind: 'nothing' }];
-  return zones ? [{ kind: 'zones', ids: [...gridIds(zones)], but: true }] : [];
-}
-
-function zoneTest(subject: Subject, zones: Zones | undefined, zoneId: number | null): Test[] {
-  if (zoneId === null) return [];
-  const zone = zones?.byId.get(zoneId);
-  // A zone that is not there holds nothing: better an empty map than one that shows what was not asked for.
-  if (!zone || !zones) return [{ kind: 'nothing' }];
-  if (subject === 'pipelines') return [{ kind: 'crosses', path: zone.path }];
-  return [{ kind: 'zones', ids: [...(zoneIdsWithin(zones, zoneId) ?? [])] }];
 }
 
 /**

@@ -1,10 +1,10 @@
-/** Sums, first rows and districts of a pass. */
+/** Sums and districts of a pass. */
 
 import { describe, expect, it } from 'vitest';
 import type { Columns } from '../model/columns';
 import type { Zone, Zones } from '../model/zone';
 import { LensSet } from './engine';
-import { countAbove, countByDistrict, firstBy, sumOf } from './summary';
+import { countByDistrict } from './summary';
 
 const columns: Columns = {
   count: 4,
@@ -15,7 +15,18 @@ const columns: Columns = {
   numbers: { deaths: Float64Array.of(2, Number.NaN, 0, 5) },
   texts: {},
 };
-const all = new LensSet(columns).answer({ tests: [], countBy: [], stateBy: null }, null);
+const all = new LensSet(columns).answer(
+  {
+    tests: [],
+    countBy: [
+      { name: 'zone', zonesWhere: null },
+      { name: 'deadly', zonesWhere: { number: 'deaths', low: 1 } },
+    ],
+    sums: ['deaths'],
+    stateBy: null,
+  },
+  null,
+);
 
 const zone = (id: number, parentId: number | null): Zone => ({
   id,
@@ -36,20 +47,23 @@ const zones: Zones = {
 
 describe('a summary', () => {
   it('adds up what is given', () => {
-    expect(sumOf(columns, all, 'deaths')).toBe(7);
-    expect(countAbove(columns, all, 'deaths', 0)).toBe(2);
+    expect(all.sums).toEqual({ deaths: 7 });
   });
 
-  it('puts the largest first', () => {
-    expect(firstBy(columns, all, 'deaths', 2)).toEqual([3, 0]);
+  it('counts by zone the rows whose number is large enough', () => {
+    expect([...(all.counts.deadly ?? [])]).toEqual([
+      ['', 2],
+      ['11', 2],
+      ['12', 0],
+    ]);
   });
 
   it('counts by the topmost zone and leaves out what lies in none', () => {
-    expect(countByDistrict(columns, all, zones)).toEqual([{ zoneId: 1, count: 3 }]);
+    expect(countByDistrict(all, zones)).toEqual([{ zoneId: 1, count: 3 }]);
   });
 
   it('takes the topmost zone that one may see', () => {
     const seen: Zones = { ...zones, list: list.slice(1, 2), byId: new Map([[11, zone(11, 1)]]) };
-    expect(countByDistrict(columns, all, seen)).toEqual([{ zoneId: 11, count: 2 }]);
+    expect(countByDistrict(all, seen)).toEqual([{ zoneId: 11, count: 2 }]);
   });
 });

@@ -1,40 +1,12 @@
-/** What screens say about a pass: sums, shares by district, and the rows that come first. */
+/** What screens say about a pass: shares by district, counts by year. */
 
-import { type Columns, zoneIdAt } from '../model/columns';
 import type { Zones } from '../model/zone';
 import type { Pass } from './question';
-
-/** The sum of a number over the rows that pass; rows where it is not given add nothing. */
-export function sumOf(columns: Columns, pass: Pass, number: string): number {
-  const values = columns.numbers[number];
-  let sum = 0;
-  for (const row of pass.rows) {
-    const value = values?.[row] ?? Number.NaN;
-    if (!Number.isNaN(value)) sum += value;
-  }
-  return sum;
-}
-
-/** How many rows that pass have a number above a limit. */
-export function countAbove(columns: Columns, pass: Pass, number: string, limit: number): number {
-  const values = columns.numbers[number];
-  return pass.rows.reduce((count, row) => ((values?.[row] ?? Number.NaN) > limit ? count + 1 : count), 0);
-}
-
-/** The rows that pass, largest number first, at most `limit` of them; rows where it is not given are left out. */
-export function firstBy(columns: Columns, pass: Pass, number: string, limit: number): number[] {
-  const values = columns.numbers[number];
-  const numberOf = (row: number) => values?.[row] ?? Number.NaN;
-  return [...pass.rows]
-    .filter((row) => !Number.isNaN(numberOf(row)))
-    .sort((one, other) => numberOf(other) - numberOf(one) || one - other)
-    .slice(0, limit);
-}
 
 export type Ranking = { zoneId: number; count: number };
 
 /** Rows that pass by topmost zone, most first; a row in no zone counts in none. */
-export function countByDistrict(columns: Columns, pass: Pass, zones: Zones): Ranking[] {
+export function countByDistrict(pass: Pass, zones: Zones): Ranking[] {
   const topmost = new Map<number, number>();
   for (const zone of zones.list) {
     let top = zone;
@@ -47,9 +19,9 @@ export function countByDistrict(columns: Columns, pass: Pass, zones: Zones): Ran
     topmost.set(zone.id, top.id);
   }
   const counts = new Map<number, number>();
-  for (const row of pass.rows) {
-    const zoneId = topmost.get(zoneIdAt(columns, row));
-    if (zoneId !== undefined) counts.set(zoneId, (counts.get(zoneId) ?? 0) + 1);
+  for (const [zone, count] of pass.counts.zone ?? []) {
+    const zoneId = topmost.get(Number(zone));
+    if (zoneId !== undefined && count > 0) counts.set(zoneId, (counts.get(zoneId) ?? 0) + count);
   }
   return [...counts]
     .map(([zoneId, count]) => ({ zoneId, count }))

@@ -2,15 +2,15 @@
 
 import type { PickingInfo } from '@deck.gl/core';
 import { useQuery } from '@tanstack/react-query';
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { configQuery } from '../db/config';
 import { SCREENING_METERS, siteScreeningQuery } from '../db/site-parts';
-import { useRegionData } from '../db/use-region';
+import { useRegionData, withAnswer } from '../db/use-region';
 import { useZoneFill } from '../db/zone-fill';
-import type { Description, LayerContext } from '../layers/define';
+import type { LayerContext } from '../layers/define';
 import { describePicked, LAYERS, renderLayers } from '../layers/index';
-import { positionOf, routeOf } from '../layers/selection';
+import { routeOf } from '../layers/selection';
 import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
 import { optionalSetsOf } from '../model/optional-sets';
@@ -30,6 +30,8 @@ import { ToolPanels } from './ToolPanels';
 import { coveredBy, useCamera } from './use-camera';
 import { useFrame } from './use-frame';
 import { useOwnBasemap } from './use-own-basemap';
+import { type Pointed, usePointed } from './use-pointed';
+import { useSelectedAt } from './use-selected-at';
 import { useStage } from './use-stage';
 import { useTipWords } from './use-tip-words';
 import { useTools } from './use-tools';
@@ -42,9 +44,6 @@ type MapViewProps = {
   /** What a scene of the wall shows instead of the view's own choice. */
   scene?: Partial<Pick<View, 'layers' | 'heat' | 'filters' | 'selected' | 'zone' | 'from' | 'to'>>;
 };
-
-/** Where the pointer is, and how large the map is, in pixels. */
-type Pointed = { description: Description; x: number; y: number; width: number; height: number };
 
 /** A click on a cell comes this many zoom steps nearer. */
 const CELL_ZOOM_STEPS = 2;
@@ -59,7 +58,8 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const view = useMemo(() => ({ ...ownView, ...scene }), [ownView, scene]);
   const tokens = useTokens();
   const { data: config } = useQuery(configQuery());
-  const { columns: arrived, zones, warnings, bands, states } = useRegionData(region.id, optionalSetsOf(view));
+  const data = useRegionData(region.id, optionalSetsOf(view));
+  const { columns: arrived, far, zones, warnings, bands } = data;
   const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
   const { stage, lost, basemapFailed } = useStage(
     place,
@@ -71,17 +71,15 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   );
   const basemaps = useOwnBasemap(stage, lost);
   const covered = useMemo(() => coveredBy(variant, scale), [variant, scale]);
-  const [hovered, setHovered] = useState<Pointed | null>(null);
-  const [pinned, setPinned] = useState<Pointed | null>(null);
+  const { hovered, setHovered, pinned, setPinned } = usePointed(stage);
+  const selectedAt = useSelectedAt(data, view);
   useCamera(
     stage,
     view,
     setView,
     region.bounds,
     zones,
-    view.selected === null
-      ? positionOf(arrived.band_records, view.record)
-      : positionOf(arrived.enterprises, view.selected),
+    selectedAt,
     routeOf(arrived.pipelines, view.pipeline),
     covered,
   );
@@ -96,10 +94,11 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const { fill, facts } = zoneFill;
   const zoneFilling = useMemo(() => ({ fill, facts }), [fill, facts]);
   const wish = useMemo(
-    () => ({ columns: arrived, zones, view, today, frame }),
-    [arrived, zones, view, today, frame],
+    () => ({ columns: arrived, far, zones, view, today, frame }),
+    [arrived, far, zones, view, today, frame],
   );
-  const { answer, settled: passed, failure } = useLens(wish);
+  const { answer, settled: passed, failure, farFailures } = useLens(wish);
+  const { states } = withAnswer(data, answer, farFailures);
   const { data: screening } = useQuery({
     ...siteScreeningQuery(view.selected ?? 0, SCREENING_METERS),
     enabled: view.selected !== null && view.circles !== null,
@@ -113,21 +112,21 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       bands,
       view,
       circles,
+      selectedAt,
       palette: tokens,
       scale: drawn,
       today,
       zoneFilling,
     }),
-    [answer, zones, warnings, bands, view, circles, tokens, drawn, today, zoneFilling],
+    [answer, zones, warnings, bands, view, circles, selectedAt, tokens, drawn, today, zoneFilling],
   );
 
   const needed = LAYERS.filter((layer) => view.layers.includes(layer.id)).flatMap((layer) => layer.needs);
-  const settled =
-    passed && frame !== null && !zoneFill.loading && needed.every((set) => states[set] !== 'loading');
   // While an area is drawn or something measured, a click is a point and opens nothing.
   const interactive = controlled && tools.idle;
   // Said while sets are on their way; a filter step is too short to tell of.
   const ready = needed.every((set) => states[set] !== 'loading');
+  const settled = passed && frame !== null && !zoneFill.loading && ready;
 
   useEffect(() => {
     // Before the map knows what is in sight, it would draw everything in full.
@@ -174,25 +173,11 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
       },
     });
     if (settled) return stage.whenDrawn(() => place.current?.setAttribute('data-map-ready', 'true'));
-  }, [stage, context, settled, interactive, variant, setView, toolLayers]);
+  }, [stage, context, settled, interactive, variant, setView, setHovered, setPinned, toolLayers]);
 
   useEffect(() => {
     stage?.map().getCanvas().setAttribute('aria-label', i18n.t('map:canvas'));
   }, [stage, i18n]);
-
-  // A card belongs to the place it points at: it goes when the map moves away from under it.
-  useEffect(() => {
-    if (!stage) return;
-    const map = stage.map();
-    const leave = () => {
-      setHovered(null);
-      setPinned(null);
-    };
-    map.on('movestart', leave);
-    return () => {
-      map.off('movestart', leave);
-    };
-  }, [stage]);
 
   const { titleOf, hintOf } = useTipWords(zones);
 
@@ -222,7 +207,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
           }}
         />
       ) : null}
-      <ToolPanels region={region.id} tools={tools} site={positionOf(arrived.enterprises, view.selected)} />
+      <ToolPanels region={region.id} tools={tools} site={view.selected === null ? null : selectedAt} />
       <MapNotes {...{ basemaps, lost, basemapFailed, ready }} passFailed={failure !== null} />
       {hovered && !pinned ? (
         <MapTip {...hovered} title={titleOf(hovered.description)} hint={hintOf(hovered.description)} />

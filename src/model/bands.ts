@@ -15,5 +15,12 @@ export const URGENCIES = [
   { word: 'overdue', upTo: null },
 ] as const;
 
+/** How a summary cuts the deadlines, by days overdue: past, within the next 90 days, later. */
+export const DEADLINES = [
+  { word: 'later', upTo: -91 },
+  { word: 'soon', upTo: 0 },
+  { word: 'past', upTo: null },
+] as const;
+
 /** How many days of inspections are shown while no time window is chosen, the current one included. */
 export const INSPECTION_DAYS = 90;

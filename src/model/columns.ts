@@ -58,7 +58,8 @@ export type ResourceColumns = Columns<'kind', 'quantity', 'name' | 'speciality' 
 /** Works and occupations in protection bands: ids of occupations are negative; `name` is given for works alone. */
 export type BandRecordColumns = Columns<
   'record' | 'kind' | 'state' | 'standing' | 'article',
-  'pipelineId' | 'foundDay' | 'distanceMeters' | 'accuracyMeters',
+  /** `gravity` counts from 0, the gravest standing. */
+  'pipelineId' | 'foundDay' | 'distanceMeters' | 'accuracyMeters' | 'gravity',
   'name' | 'pipeline'
 >;
 /** How the accuracy of a pipeline's route is known. */
@@ -98,6 +99,12 @@ export function zoneIdAt({ zones }: Columns, row: number): number {
 export function wordAt(category: Category, row: number): string | null {
   const code = category.codes[row];
   return code ? (category.values[code] ?? null) : null;
+}
+
+/** The same of a category that a set may not have. */
+export function wordOf({ categories }: Columns, name: string, row: number): string | null {
+  const category = categories[name];
+  return category ? wordAt(category, row) : null;
 }
 
 /** The number in a row, or null where it is not given. */

@@ -131,7 +131,7 @@ export function LayerList({ region }: { region: Region }) {
           options={HEATS.map((heat) => ({ value: heat, label: t(`terms:heat.${heat}`) }))}
           onChange={(heat) => setView({ heat })}
         />
-        {view.heat === 'none' ? null : <HeatScale records={passes[view.heat]?.rows.length ?? 0} />}
+        {view.heat === 'none' ? null : <HeatScale records={passes[view.heat]?.total ?? 0} />}
       </section>
       {orphans && orphans.enterprises + orphans.accidents + orphans.hiddenDangers > 0 ? (
         <div className={styles.orphans}>

@@ -4,6 +4,7 @@ import { useFormat } from '../i18n/format';
 import { useWords } from '../i18n/words';
 import type { LegendLine, MapLayer } from '../layers/define';
 import { Icon } from '../ui/Icon';
+import { FarNote } from './FarNote';
 import { LegendSign } from './LegendSign';
 import styles from './panels.module.css';
 import type { RegionView } from './use-region-view';
@@ -37,39 +38,45 @@ export function Legend({
     return count > 0 && (chosen.length === 0 || (narrows !== undefined && isChosen(regionView, narrows)));
   };
   const lines = layer.legend(regionView.context).filter((line) => !quiet || drawn(line));
+  const [set] = layer.needs.filter(
+    (name) => name !== 'zones' && name !== 'warnings' && name !== 'pipeline_bands',
+  );
   return (
-    <ul className={styles.legend}>
-      {lines.map((line) => {
-        const chosen = line.narrows !== undefined && isChosen(regionView, line.narrows);
-        const body = (
-          <>
-            <LegendSign sign={line.sign} size={quiet ? '1em' : 14} />
-            <span className={styles.legendLabel}>{word(line.label, line.values)}</span>
-            {chosen && !quiet ? <Icon name="check" size={13} /> : null}
-            <span className={styles.legendCount}>{format.number(line.count)}</span>
-          </>
-        );
-        const { narrows } = line;
-        return (
-          <li
-            key={line.values ? `${line.label} ${line.values.to}` : line.label}
-            className={line.count === 0 ? styles.legendEmpty : undefined}
-          >
-            {narrows && !quiet ? (
-              <button
-                type="button"
-                className={styles.legendLine}
-                aria-pressed={chosen}
-                onClick={() => toggle(regionView, narrows)}
-              >
-                {body}
-              </button>
-            ) : (
-              <span className={styles.legendLine}>{body}</span>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={styles.legend}>
+        {lines.map((line) => {
+          const chosen = line.narrows !== undefined && isChosen(regionView, line.narrows);
+          const body = (
+            <>
+              <LegendSign sign={line.sign} size={quiet ? '1em' : 14} />
+              <span className={styles.legendLabel}>{word(line.label, line.values)}</span>
+              {chosen && !quiet ? <Icon name="check" size={13} /> : null}
+              <span className={styles.legendCount}>{format.number(line.count)}</span>
+            </>
+          );
+          const { narrows } = line;
+          return (
+            <li
+              key={line.values ? `${line.label} ${line.values.to}` : line.label}
+              className={line.count === 0 ? styles.legendEmpty : undefined}
+            >
+              {narrows && !quiet ? (
+                <button
+                  type="button"
+                  className={styles.legendLine}
+                  aria-pressed={chosen}
+                  onClick={() => toggle(regionView, narrows)}
+                >
+                  {body}
+                </button>
+              ) : (
+                <span className={styles.legendLine}>{body}</span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <FarNote className={styles.muted} pass={set && regionView.passes[set]} />
+    </>
   );
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import { useWords } from '../i18n/words';
 import type { Subject } from '../lens/region-questions';
-import type { Category } from '../model/columns';
 import { STANDINGS } from '../model/pipeline-bands';
 import {
   EQUIPMENT_FAULTS,
@@ -75,7 +74,7 @@ export function MoreFilters({ regionView }: { regionView: RegionView }) {
   const { t } = useTranslation(['panels', 'terms']);
   const word = useWords();
   const format = useFormat();
-  const { view, setView, data, passes } = regionView;
+  const { view, setView, passes } = regionView;
   const toggle = (filter: ListFilter, value: string | number, on: boolean) => {
     const chosen = view.filters[filter] as readonly (string | number)[];
     const next = on ? [...chosen, value] : chosen.filter((other) => other !== value);
@@ -83,9 +82,8 @@ export function MoreFilters({ regionView }: { regionView: RegionView }) {
   };
   // A word that no record of the region bears would only be in the way, unless the address chose it.
   const isKnown = (subject: Subject, filter: ListFilter, category: string, value: string | number) => {
-    const known: Record<string, Category> = data.columns[subject]?.categories ?? {};
     const chosen = (view.filters[filter] as readonly (string | number)[]).includes(value);
-    return chosen || known[category]?.values.includes(columnWord(value));
+    return chosen || passes[subject]?.counts[category]?.has(columnWord(value));
   };
   // A group of a set that is not on the map and of which nothing is chosen has nothing to show.
   const groups = GROUPS.map((group) => ({

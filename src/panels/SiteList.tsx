@@ -10,14 +10,20 @@ import type { Pass } from '../lens/question';
 import type { Columns } from '../model/columns';
 import type { Region } from '../model/region';
 import { LIST_SUBJECTS, type ListSubject } from '../model/view';
+import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
 import { Skeleton } from '../ui/Skeleton';
+import { FarNote } from './FarNote';
 import styles from './list.module.css';
-import { type Cell, FIRST_SORTING, LIST_COLUMNS, type Sorting, sortedRows } from './list-columns';
+import { type Cell, FIRST_SORTING, LIST_COLUMNS, type Sorting } from './list-columns';
+import { type ListedRow, useListed } from './use-listed';
 import { type RegionView, useRegionView } from './use-region-view';
 
 const ROW_HEIGHT = 44;
+
+/** More rows than this are higher than a browser can scroll: Firefox ends at 17.9 million pixels. */
+const MOST_LISTED = 400_000;
 
 function useSayCell(): (cell: Cell) => string {
   const { t } = useTranslation('panels');
@@ -59,12 +65,13 @@ function Gap({ height }: { height: number }) {
   );
 }
 
-type RowsProps = { subject: ListSubject; columns: Columns; pass: Pass; regionView: RegionView };
+type RowsProps = { subject: ListSubject; columns: Columns | undefined; pass: Pass; regionView: RegionView };
 
 function Rows({ subject, columns, pass, regionView }: RowsProps) {
-  const { t } = useTranslation(['panels', 'terms']);
+  const { t } = useTranslation(['panels', 'terms', 'errors', 'common']);
   const say = useSayCell();
-  const none = useFormat().number(null);
+  const format = useFormat();
+  const none = format.number(null);
   const sayGiven = (cell: Cell) => {
     const words = say(cell);
     return words === none ? null : words;
@@ -73,13 +80,14 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const [sorting, setSorting] = useState<Sorting>(FIRST_SORTING[subject]);
   const shown = LIST_COLUMNS[subject];
   const column = shown.find(({ id }) => id === sorting.column) ?? shown[0];
-  const rows = useMemo(
-    () => (column ? sortedRows(columns, pass.rows, column, sorting.descending) : []),
-    [columns, pass.rows, column, sorting.descending],
+  const order = useMemo(
+    () => ({ by: column?.by ?? 'name', descending: sorting.descending }),
+    [column, sorting.descending],
   );
+  const count = Math.min(pass.total, MOST_LISTED);
   const scroller = useRef<HTMLElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
@@ -87,6 +95,7 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const listed = useListed(columns, pass, order, items[0]?.index ?? 0, items.at(-1)?.index ?? 0);
 
   // One row at a time is in the order of Tab, or nobody would get past a long list by keyboard.
   const [active, setActive] = useState(0);
@@ -96,12 +105,12 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
       Home: 0,
-      End: rows.length - 1,
+      End: count - 1,
     };
     const wanted = places[event.key];
     if (wanted === undefined) return;
     event.preventDefault();
-    const next = Math.min(rows.length - 1, Math.max(0, wanted));
+    const next = Math.min(count - 1, Math.max(0, wanted));
     setActive(next);
     virtual.scrollToIndex(next);
     requestAnimationFrame(() =>
@@ -109,9 +118,13 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
     );
   };
 
-  const open = (row: number) => {
+  const siteOf = ({ columns: { ids, numbers }, row }: ListedRow) =>
+    subject === 'enterprises' ? ids[row] : numbers.enterpriseId?.[row];
+  const open = (found: ListedRow | null) => {
+    if (found === null) return;
+    const { columns, row } = found;
     if (subject === 'band_records') return setView({ record: columns.ids[row] ?? null, selected: null });
-    const site = subject === 'enterprises' ? columns.ids[row] : columns.numbers.enterpriseId?.[row];
+    const site = siteOf(found);
     if (site !== undefined && !Number.isNaN(site)) return setView({ selected: site });
     const [lng, lat] = [
       columns.positions[row * 2] ?? Number.NaN,
@@ -119,87 +132,115 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
     ];
     if (!Number.isNaN(lng)) setView({ camera: { lng, lat, zoom: 13 }, display: 'map' });
   };
-  const isChosen = (row: number) =>
-    (subject === 'band_records' && columns.ids[row] === view.record) ||
-    (view.selected !== null &&
-      (subject === 'enterprises' ? columns.ids[row] : columns.numbers.enterpriseId?.[row]) === view.selected);
+  const isChosen = (found: ListedRow | null) => {
+    if (found === null) return false;
+    if (subject === 'band_records') return found.columns.ids[found.row] === view.record;
+    return view.selected !== null && siteOf(found) === view.selected;
+  };
 
-  if (columns.count === 0) {
+  if (columns?.count === 0 && !pass.pages) {
     return (
       <EmptyState icon="table" title={t('no_data.title')}>
         {t('no_data.text')}
       </EmptyState>
     );
   }
-  if (rows.length === 0)
+  if (count === 0)
     return (
       <EmptyState icon="filter" title={t('empty.title')}>
         {t('empty.text')}
       </EmptyState>
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section ref={scroller} className={styles.scroll} aria-label={t(`terms:subject.${subject}`)} tabIndex={0}>
-      <table className={styles.table} aria-rowcount={rows.length + 1} data-list={subject}>
-        <thead>
-          <tr>
-            {shown.map(({ id, numeric }) => {
-              const chosen = id === sorting.column;
-              const order = chosen ? (sorting.descending ? 'descending' : 'ascending') : undefined;
+    <>
+      {listed.error ? (
+        <p className={styles.failed} role="alert">
+          {t(`errors:${listed.error.code}`)}{' '}
+          <Button kind="quiet" onClick={listed.retry}>
+            {t('common:retry')}
+          </Button>
+        </p>
+      ) : null}
+      {pass.total > MOST_LISTED ? (
+        <p className={styles.note}>
+          {t('list_cut', { count: MOST_LISTED, formatted: format.number(MOST_LISTED) })}
+        </p>
+      ) : null}
+      <section
+        ref={scroller}
+        className={styles.scroll}
+        aria-label={t(`terms:subject.${subject}`)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+      >
+        <table className={styles.table} aria-rowcount={pass.total + 1} data-list={subject}>
+          <thead>
+            <tr>
+              {shown.map(({ id, numeric }) => {
+                const chosen = id === sorting.column;
+                const order = chosen ? (sorting.descending ? 'descending' : 'ascending') : undefined;
+                return (
+                  <th key={id} scope="col" className={numeric ? styles.numeric : undefined} aria-sort={order}>
+                    <button
+                      type="button"
+                      onClick={() =>
+                        setSorting({ column: id, descending: chosen ? !sorting.descending : numeric })
+                      }
+                    >
+                      {t(`column.${id}`)}
+                      {chosen ? <Icon name={sorting.descending ? 'decline' : 'up'} size={11} /> : null}
+                    </button>
+                  </th>
+                );
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {before > 0 ? <Gap height={before} /> : null}
+            {items.map(({ index, key }) => {
+              const found = listed.at(index);
               return (
-                <th key={id} scope="col" className={numeric ? styles.numeric : undefined} aria-sort={order}>
-                  <button
-                    type="button"
-                    onClick={() =>
-                      setSorting({ column: id, descending: chosen ? !sorting.descending : numeric })
-                    }
-                  >
-                    {t(`column.${id}`)}
-                    {chosen ? <Icon name={sorting.descending ? 'decline' : 'up'} size={11} /> : null}
-                  </button>
-                </th>
+                <tr
+                  key={key}
+                  aria-rowindex={index + 2}
+                  aria-busy={found === null}
+                  className={isChosen(found) ? styles.chosen : undefined}
+                >
+                  {shown.map(({ id, numeric, cell }, place) => {
+                    const value = found && cell(found.columns, found.row);
+                    const late = value?.kind === 'overdue' && (value.days ?? 0) > 0;
+                    const classes = [numeric ? styles.numeric : '', late ? styles.late : ''].join(' ');
+                    const words = value ? say(value) : '…';
+                    const more = found
+                      ? shown.slice(3).map(({ cell: other }) => sayGiven(other(found.columns, found.row)))
+                      : [];
+                    return place === 0 ? (
+                      <th key={id} scope="row" title={joined(words, ...more)}>
+                        <button
+                          type="button"
+                          tabIndex={index === reachable ? 0 : -1}
+                          onFocus={() => setActive(index)}
+                          onKeyDown={walk}
+                          onClick={() => open(found)}
+                        >
+                          {words}
+                        </button>
+                        <span className={styles.more}>{joined(...more)}</span>
+                      </th>
+                    ) : (
+                      <td key={id} className={classes} title={words}>
+                        {words}
+                      </td>
+                    );
+                  })}
+                </tr>
               );
             })}
-          </tr>
-        </thead>
-        <tbody>
-          {before > 0 ? <Gap height={before} /> : null}
-          {items.map(({ index, key }) => {
-            const row = rows[index] ?? 0;
-            return (
-              <tr key={key} aria-rowindex={index + 2} className={isChosen(row) ? styles.chosen : undefined}>
-                {shown.map(({ id, numeric, cell }, place) => {
-                  const value = cell(columns, row);
-                  const late = value.kind === 'overdue' && (value.days ?? 0) > 0;
-                  const classes = [numeric ? styles.numeric : '', late ? styles.late : ''].join(' ');
-                  const words = say(value);
-                  const more = shown.slice(3).map(({ cell: other }) => sayGiven(other(columns, row)));
-                  return place === 0 ? (
-                    <th key={id} scope="row" title={joined(words, ...more)}>
-                      <button
-                        type="button"
-                        tabIndex={index === reachable ? 0 : -1}
-                        onFocus={() => setActive(index)}
-                        onKeyDown={walk}
-                        onClick={() => open(row)}
-                      >
-                        {words}
-                      </button>
-                      <span className={styles.more}>{joined(...more)}</span>
-                    </th>
-                  ) : (
-                    <td key={id} className={classes} title={words}>
-                      {words}
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
-          {after > 0 ? <Gap height={after} /> : null}
-        </tbody>
-      </table>
-    </section>
+            {after > 0 ? <Gap height={after} /> : null}
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }
 
@@ -226,13 +267,14 @@ export function SiteList({ region }: { region: Region }) {
           >
             {t(`terms:subject.${other}`)}
             <span className={styles.subjectCount} data-list-count={other}>
-              {format.number(passes[other]?.rows.length ?? null)}
+              {format.number(passes[other]?.total ?? null)}
             </span>
           </button>
         ))}
       </nav>
-      {columns && pass ? (
+      {pass && (columns || pass.pages) ? (
         <>
+          <FarNote className={styles.note} pass={pass} />
           {pass.withoutPosition > 0 ? (
             <p className={styles.note}>{t('without_position', { count: pass.withoutPosition })}</p>
           ) : null}

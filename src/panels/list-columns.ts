@@ -1,8 +1,8 @@
 /** The columns of each subject's list: what a cell says and what it sorts by. */
 
-import { type Columns, numberAt, wordAt } from '../model/columns';
+import type { Order } from '../lens/question';
+import { type Columns, numberAt, wordOf } from '../model/columns';
 import { isoOf } from '../model/day';
-import { STANDINGS, type Standing } from '../model/pipeline-bands';
 import type { ListSubject } from '../model/view';
 
 /** A cell's value; `word` is a full key of the catalogues. */
@@ -19,8 +19,8 @@ export type ListColumn = {
   id: ColumnId;
   numeric: boolean;
   cell: (columns: Columns, row: number) => Cell;
-  /** Sorts rows; null comes last. */
-  order: (columns: Columns, row: number) => string | number | null;
+  /** The text, category or number that the list is sorted by. */
+  by: string;
 };
 
 export type ColumnId =
@@ -66,13 +66,8 @@ const text = (id: ColumnId, name: string): ListColumn => ({
   id,
   numeric: false,
   cell: (columns, row) => ({ kind: 'text', text: columns.texts[name]?.[row] ?? null }),
-  order: (columns, row) => columns.texts[name]?.[row] ?? null,
+  by: name,
 });
-
-const wordOf = (columns: Columns, name: string, row: number) => {
-  const category = columns.categories[name];
-  return category ? wordAt(category, row) : null;
-};
 
 const word = (id: ColumnId, name: string, group: string): ListColumn => ({
   id,
@@ -81,7 +76,7 @@ const word = (id: ColumnId, name: string, group: string): ListColumn => ({
     const value = wordOf(columns, name, row);
     return { kind: 'word', word: value === null ? null : `terms:${group}.${value}` };
   },
-  order: (columns, row) => wordOf(columns, name, row),
+  by: name,
 });
 
 const numberOf = (columns: Columns, name: string, row: number) => {
@@ -101,7 +96,7 @@ const number = (
     if (kind === 'overdue') return { kind, days: value };
     return kind === 'meters' ? { kind, meters: value } : { kind, count: value };
   },
-  order: (columns, row) => numberOf(columns, name, row),
+  by: name,
 });
 
 const day = (id: ColumnId, name: string): ListColumn => ({
@@ -112,7 +107,7 @@ const day = (id: ColumnId, name: string): ListColumn => ({
     iso: isoOf(numberOf(columns, name, row) ?? Number.NaN),
     monthOnly: wordOf(columns, 'datePrecision', row) === 'month',
   }),
-  order: (columns, row) => numberOf(columns, name, row),
+  by: name,
 });
 
 /** An occupation has no name: its kind stands for one. */
@@ -166,10 +161,7 @@ export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
   ],
   band_records: [
     { ...text('name', 'name'), cell: bandRecordName },
-    {
-      ...word('standing', 'standing', 'standing'),
-      order: (columns, row) => STANDINGS.indexOf(wordOf(columns, 'standing', row) as Standing),
-    },
+    { ...word('standing', 'standing', 'standing'), by: 'gravity' },
     number('distance', 'distanceMeters', 'meters'),
     word('article', 'article', 'band_article'),
     word('kind', 'kind', 'band_kind'),
@@ -225,15 +217,13 @@ export const FIRST_SORTING: Record<ListSubject, Sorting> = {
   resources: { column: 'kind', descending: false },
 };
 
+const sortValue = (columns: Columns, name: string, row: number) =>
+  columns.texts[name]?.[row] ?? wordOf(columns, name, row) ?? numberOf(columns, name, row);
+
 /** Rows in order; rows without a value last either way, equal rows in their own order. */
-export function sortedRows(
-  columns: Columns,
-  rows: Uint32Array,
-  column: ListColumn,
-  descending: boolean,
-): number[] {
+export function sortedRows(columns: Columns, rows: Uint32Array, { by, descending }: Order): number[] {
   const collator = new Intl.Collator(undefined, { numeric: true });
-  const keyed = [...rows].map((row) => ({ row, key: column.order(columns, row) }));
+  const keyed = [...rows].map((row) => ({ row, key: sortValue(columns, by, row) }));
   keyed.sort((one, other) => {
     if (one.key === null || other.key === null) return Number(one.key === null) - Number(other.key === null);
     const order =

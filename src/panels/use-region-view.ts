@@ -1,7 +1,7 @@
 /** What every panel starts from: the region's sets, what passes the view, and the view itself. */
 
 import { useMemo } from 'react';
-import { type RegionData, useRegionData } from '../db/use-region';
+import { type RegionData, useRegionData, withAnswer } from '../db/use-region';
 import { useZoneFill, type ZoneFillState } from '../db/zone-fill';
 import type { LayerContext } from '../layers/define';
 import type { RegionPass } from '../lens/region-questions';
@@ -28,11 +28,14 @@ export function useRegionView(region: Region): RegionView {
   const [view, setView] = useView();
   const data = useRegionData(region.id, optionalSetsOf(view));
   const tokens = useTokens();
-  const { columns, zones, warnings, bands } = data;
+  const { columns, far, zones, warnings, bands } = data;
   const today = dayOf(region.today);
   const zoneFill = useZoneFill(region, view);
-  const wish = useMemo(() => ({ columns, zones, view, today, frame: null }), [columns, zones, view, today]);
-  const { answer } = useLens(wish);
+  const wish = useMemo(
+    () => ({ columns, far, zones, view, today, frame: null }),
+    [columns, far, zones, view, today],
+  );
+  const { answer, farFailures } = useLens(wish);
   const context = {
     ...answer,
     zones,
@@ -44,11 +47,10 @@ export function useRegionView(region: Region): RegionView {
     today,
     zoneFilling: zoneFill,
   };
-  // Rows of an answer count in the columns it was made from.
   return {
     view,
     setView,
-    data: { ...data, columns: answer.columns },
+    data: withAnswer(data, answer, farFailures),
     passes: answer.passes,
     context,
     zoneFill,

@@ -1,7 +1,7 @@
 /** The sets of the open region and what of them passes the view: the same pass that map and lists read. */
 
 import { useMemo } from 'react';
-import { type RegionData, useRegionData } from '../db/use-region';
+import { type RegionData, useRegionData, withAnswer } from '../db/use-region';
 import type { RegionPass } from '../lens/region-questions';
 import { dayOf } from '../model/day';
 import { optionalSetsOf } from '../model/optional-sets';
@@ -19,10 +19,12 @@ export function usePasses(scene?: Partial<View>): Passes {
   const [own] = useView();
   const view = useMemo(() => ({ ...own, ...scene }), [own, scene]);
   const data = useRegionData(region.id, optionalSetsOf(view));
-  const { columns, zones } = data;
+  const { columns, far, zones } = data;
   const today = dayOf(region.today);
-  const wish = useMemo(() => ({ columns, zones, view, today, frame: null }), [columns, zones, view, today]);
-  const { answer } = useLens(wish);
-  // Rows of an answer count in the columns it was made from.
-  return { ...data, columns: answer.columns, passes: answer.passes, view };
+  const wish = useMemo(
+    () => ({ columns, far, zones, view, today, frame: null }),
+    [columns, far, zones, view, today],
+  );
+  const { answer, farFailures } = useLens(wish);
+  return { ...withAnswer(data, answer, farFailures), passes: answer.passes, view };
 }

@@ -12,6 +12,8 @@ export interface ClientConfiguration {
   /** Version of the last migration; empty when a hosted Supabase keeps it. */
   schemaVersion: string;
   basemap: string;
+  /** A set of more rows than this is not sent; absent for the page's own limit. */
+  farAbove?: number | undefined;
 }
 
 export interface Backend {
@@ -23,9 +25,17 @@ export interface Backend {
 const BASEMAP = '/basemap';
 
 /** The backend of a database that this process serves. */
-export function ownBackend(database: Database, schemaVersion: string, demo: boolean): Backend {
+export function ownBackend(
+  database: Database,
+  schemaVersion: string,
+  demo: boolean,
+  farAbove?: number,
+): Backend {
   const anonKey = database.keys.publishableKey;
-  return { database, configuration: { supabaseUrl: '', anonKey, demo, schemaVersion, basemap: BASEMAP } };
+  return {
+    database,
+    configuration: { supabaseUrl: '', anonKey, demo, schemaVersion, basemap: BASEMAP, farAbove },
+  };
 }
 
 /** The backend when the app is served for a hosted Supabase. */

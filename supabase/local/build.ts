@@ -21,7 +21,7 @@ const SOURCES = [
   'supabase/migrations',
 ];
 /** Values that are baked into the app. */
-const BAKED = ['VITE_SUPABASE_URL', 'VITE_SUPABASE_ANON_KEY'];
+const BAKED = ['VITE_SUPABASE_URL', 'VITE_SUPABASE_ANON_KEY', 'VITE_FAR_ABOVE'];
 const OUTPUT_LINES = 15;
 
 /**

@@ -1,6 +1,7 @@
 /** What the server says in English; the other languages have the same keys. */
 
 export const ENGLISH = {
+  far_above_invalid: 'GRIDWATCH_FAR_ABOVE must be a whole number of rows, not “{rows}”.',
   port_invalid: 'PORT must be a whole number from 1 to 65535, not “{port}”.',
   port_taken:
     'Port {port} on {host} is in use by another program. Stop it, or start with another one: PORT={next} npm start',

@@ -2,6 +2,7 @@
 import type { MessageKey } from './messages-en';
 
 export const CHINESE: Record<MessageKey, string> = {
+  far_above_invalid: 'GRIDWATCH_FAR_ABOVE 应为整数（记录条数），当前值为“{rows}”。',
   port_invalid: 'PORT 应为 1 至 65535 的整数，当前值为“{port}”。',
   port_taken:
     '{host} 的 {port} 端口已被其他程序占用。请停止该程序，或改用其他端口启动：PORT={next} npm start',

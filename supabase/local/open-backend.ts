@@ -34,7 +34,7 @@ export async function openBackend(settings: Settings, progress: Progress): Promi
     await load(database, settings, progress);
     const demo = await arrangeAccounts(database, settings, progress);
     if (!settings.databaseUrl) await markComplete(settings.dataDir);
-    return { ...ownBackend(database, version, demo), database };
+    return { ...ownBackend(database, version, demo, settings.farAbove), database };
   } catch (error) {
     await database.close().catch(() => undefined);
     throw await explain(error, settings);

@@ -1,6 +1,8 @@
 /** The environment variables mean what README says, and wrong ones are named. */
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { ownBackend } from './backend';
+import type { Database } from './database';
 import { checkPort } from './port';
 import { contentSecurityPolicy, namesThisComputer } from './security';
 import { isLoopback, readSettings } from './settings';
@@ -33,6 +35,13 @@ describe('settings', () => {
     expect(readSettings({ GRIDWATCH_REGIONS: 'houston, shanghai' }).regions).toEqual(['houston', 'shanghai']);
   });
 
+  test('the page has its own limit for what travels unless one is named', () => {
+    expect(readSettings({ GRIDWATCH_FAR_ABOVE: '' }).farAbove).toBeUndefined();
+    const { farAbove } = readSettings({ GRIDWATCH_FAR_ABOVE: '1000' });
+    const database = { keys: { publishableKey: 'key' } } as Database;
+    expect(ownBackend(database, '1', true, farAbove).configuration.farAbove).toBe(1000);
+  });
+
   test('others can reach the host: no demo unless it is wished for', () => {
     expect(readSettings({ HOST: '0.0.0.0' })).toMatchObject({ demo: false, localOnly: false });
     expect(readSettings({ HOST: '::' })).toMatchObject({ demo: false });
@@ -43,6 +52,8 @@ describe('settings', () => {
   test.each([
     [{ PORT: '0' }, 'port_invalid'],
     [{ PORT: '80.5' }, 'port_invalid'],
+    [{ GRIDWATCH_FAR_ABOVE: 'many' }, 'far_above_invalid'],
+    [{ GRIDWATCH_FAR_ABOVE: '-1' }, 'far_above_invalid'],
     [{ DATABASE_URL: 'mysql://x' }, 'database_url_invalid'],
     [{ VITE_SUPABASE_URL: 'https://a.supabase.co' }, 'supabase_incomplete'],
     [{ VITE_SUPABASE_URL: 'a.supabase.co', VITE_SUPABASE_ANON_KEY: 'k' }, 'supabase_url_invalid'],

@@ -26,6 +26,8 @@ export interface Settings {
   regions: string[] | undefined;
   /** The folder of the deployment's own base maps. */
   basemaps: string | undefined;
+  /** A set of more rows than this is not sent to the page; undefined for the page's own limit. */
+  farAbove: number | undefined;
 }
 
 const ADMIN_PASSWORD_LENGTH = 10;
@@ -47,6 +49,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     admin: readAdmin(environment),
     regions: readRegions(environment.GRIDWATCH_REGIONS),
     basemaps: basemaps ? resolve(PROJECT_FOLDER, basemaps) : undefined,
+    farAbove: readFarAbove(environment.GRIDWATCH_FAR_ABOVE),
   };
 }
 
@@ -75,6 +78,13 @@ function readRegions(text: string | undefined): string[] | undefined {
   const regions = (text ?? '').split(',').map((name) => name.trim());
   const named = regions.filter((name) => name !== '');
   return named.length === 0 ? undefined : named;
+}
+
+function readFarAbove(text: string | undefined): number | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const rows = Number(text);
+  if (!Number.isInteger(rows) || rows < 0) throw new GridwatchError('far_above_invalid', { rows: text });
+  return rows;
 }
 
 function readHosted(environment: NodeJS.ProcessEnv): HostedSupabase | undefined {

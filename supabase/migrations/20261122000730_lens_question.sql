@@ -41,7 +41,12 @@ as $$
     ('hidden_dangers', 'enterpriseId', 'enterprise_id', 'number'),
     ('hidden_dangers', 'foundDay', 'found_on', 'day'),
     ('hidden_dangers', 'deadlineDay', 'deadline_on', 'day'),
-    ('hidden_dangers', 'daysOverdue', 'days_overdue', 'number')) as c (subject, name, held_in, kind)
+    ('hidden_dangers', 'daysOverdue', 'days_overdue', 'number'),
+    ('inspections', 'name', 'name', 'text'),
+    ('inspections', 'kind', 'kind', 'category'),
+    ('inspections', 'result', 'result', 'category'),
+    ('inspections', 'enterpriseId', 'enterprise_id', 'number'),
+    ('inspections', 'day', 'inspected_on', 'day')) as c (subject, name, held_in, kind)
   where c.subject = p_subject;
 $$;
 comment on function private.lens_columns(text) is 'The columns of a subject that a question may name, as the page calls them and as the database does; nothing else reaches a statement.';
@@ -90,6 +95,12 @@ begin
       from private.open_dangers_of($1) d
       left join public.hidden_danger_kind k on k.id = d.kind
       left join public.enterprise e on e.id = d.enterprise_id $sql$;
+    when 'inspections' then return $sql$
+      select i.id, i.enterprise_id, e.name, i.kind, i.result, i.inspected_on, e.zone_id, e.geom
+      from public.inspection i
+      join private.enterprises_of($1) e on e.id = i.enterprise_id
+      where i.region_id = $1 and i.inspected_on > (select (private.region_today($1) - interval '12 months')::date)
+        and i.inspected_on <= (select private.region_today($1)) $sql$;
     else
       perform private.fail('GW082', 'invalid_question', jsonb_build_object('subject', p_subject));
   end case;
@@ -220,6 +231,12 @@ begin
       source := counted ->> 'monthsOf';
       code := format('date_trunc(''month'', %s::timestamp)', private.lens_value(p_subject, source, '{day}'));
       word := format('coalesce(to_char(k%s, ''YYYY-MM''), '''')', place);
+    elsif counted ? 'zonesWhere' then
+      source := null;
+      code := case when jsonb_typeof(counted -> 'zonesWhere') = 'object' then format(
+        'case when %s >= ($2 #>> ''{countBy,%s,zonesWhere,low}'')::double precision then r.zone_id end',
+        private.lens_value(p_subject, counted #>> '{zonesWhere,number}', '{number,day}'), place) else 'r.zone_id' end;
+      word := format('coalesce(k%s::text, '''')', place);
     elsif jsonb_typeof(counted -> 'bands') = 'array' and counted -> 'bands' <> '[]' then
       source := counted ->> 'number';
       code := format('case %s else 0 end', (

@@ -24,9 +24,10 @@ as $$
     'hazard_sources', (select count(*) from public.hazard_source f where f.region_id = p_region),
     'accidents', (select count(*) from public.accident f where f.region_id = p_region),
     'hidden_dangers', (select count(*) from public.hidden_danger f where f.region_id = p_region and f.is_open),
-    'pipelines', (select count(*) from public.pipeline f where f.region_id = p_region));
+    'inspections', (select count(*) from public.inspection f where f.region_id = p_region
+      and f.inspected_on > (private.region_today(p_region) - interval '12 months')::date and f.inspected_on <= private.region_today(p_region)));
 $$;
-comment on function public.lens_counts(text) is 'How many rows each subject of a region has for the signed-in user: by this it is chosen whether the set travels or the database answers for it.';
+comment on function public.lens_counts(text) is 'How many rows each subject of a region that the database can answer for has for the signed-in user: by this it is chosen whether the set travels or the database answers for it.';
 
 -- No nested loops: rights and random filters defeat every estimate of how few rows are left, and a loop over a hundred
 -- thousand sites costs a minute where a hash costs half a second.
@@ -80,9 +81,13 @@ declare
   codes text := '';
   keys text := '';
   counted text[] := '{}';
+  added text := '';
+  adding text := '';
+  sums text[] := '{}';
   state text := 'null::text';
   test record;
   dimension record;
+  summed record;
   answer jsonb;
   points jsonb;
 begin
@@ -114,20 +119,26 @@ begin
     codes := codes || format('%s as k%s, ', dimension.code, dimension.place);
     keys := keys || format('k%s, ', dimension.place);
     counted := counted || format(
-      '%L, coalesce((select jsonb_object_agg(c.word, c.n) from (select %s as word, sum(n) as n from g where failed & ~%s = 0 group by 1) c), ''{}'')',
+      '%L, coalesce((select jsonb_object_agg(c.word, c.n) from (select %s as word, coalesce(sum(n) filter (where failed & ~%s = 0), 0) as n from g group by 1) c), ''{}'')',
       dimension.name, dimension.word,
       (select coalesce(sum(1 << (o.nth - 1)::int), 0) from unnest(owners) with ordinality as o (source, nth) where o.source = dimension.source));
     if dimension.name = p_question ->> 'stateBy' then state := dimension.word; end if;
+  end loop;
+  for summed in select s.name, s.place from jsonb_array_elements_text(coalesce(p_question -> 'sums', '[]')) with ordinality as s (name, place) loop
+    codes := codes || format('%s as s%s, ', private.lens_value(p_subject, summed.name, '{number}'), summed.place);
+    added := added || format('s%s, ', summed.place);
+    adding := adding || format('sum(s%s) as s%s, ', summed.place, summed.place);
+    sums := sums || format('%L, coalesce((select sum(s%s) from g where failed = 0), 0)', summed.name, summed.place);
   end loop;
 
   -- One look at the rows. The fences keep a bit or a place from being worked out once for each of its uses.
   execute format($sql$
     with g as materialized (
-      select failed, cell, %1$s count(*) as n, count(x) as placed, sum(x) as x, sum(y) as y
+      select failed, cell, %1$s %12$s count(*) as n, count(x) as placed, sum(x) as x, sum(y) as y
       from (
-        select failed, %1$s x, y, %2$s as cell
+        select failed, %1$s %11$s x, y, %2$s as cell
         from (
-          select failed, %1$s case when failed = 0 then %3$s end as x, case when failed = 0 then %4$s end as y
+          select failed, %1$s %11$s case when failed = 0 then %3$s end as x, case when failed = 0 then %4$s end as y
           from (select %5$s as failed, %6$s r.geom from (%7$s) r where %8$s offset 0) r offset 0) r offset 0) r
       group by failed, %1$s cell
     ), passing as (
@@ -140,7 +151,8 @@ begin
       from (select cell, %9$s as word, sum(n) as n, sum(x) as x, sum(y) as y from g where failed = 0 and cell is not null group by 1, 2) s
       group by s.cell
     )
-    select jsonb_build_object('rows', p.n, 'withoutPosition', p.without_position, 'counts', jsonb_build_object(%10$s), 'points', null,
+    select jsonb_build_object('rows', p.n, 'withoutPosition', p.without_position, 'counts', jsonb_build_object(%10$s),
+      'sums', jsonb_build_object(%13$s), 'points', null,
       'cells', case when p.in_sight > ($10 ->> 'mostPoints')::numeric
           or p.in_sight > ($10 ->> 'fewPoints')::numeric and p.in_sight > p.filled * ($10 ->> 'mostInACell')::numeric then (
         select jsonb_build_object(
@@ -152,7 +164,8 @@ begin
     from passing p $sql$,
     keys, case when p_frame is null then 'null::bigint' else format(cell, 'x', 'y') end, x, y,
     coalesce(nullif(array_to_string(masks, ' | '), ''), '0'), codes, private.lens_source(p_subject),
-    array_to_string(everywhere, ' and '), state, array_to_string(counted, ', '))
+    array_to_string(everywhere, ' and '), state, array_to_string(counted, ', '),
+    added, adding, array_to_string(sums, ', '))
     into answer using p_region, p_question, null::int, null::int, side, first_column, first_line, columns, lines, p_frame;
   if p_frame is null or answer -> 'cells' <> 'null' then return answer; end if;
 
@@ -165,7 +178,7 @@ begin
 end;
 $$;
 comment on function public.lens_pass(text, text, jsonb, jsonb) is
-  'What the page''s own pass answers, for a set that did not travel: how many rows pass, how many of them have no position, for each word of what is counted the rows that pass all tests but those on it, and the marks of a frame, cells or points. The frame brings the limits by which the page draws points or cells; without a frame there are no marks.';
+  'What the page''s own pass answers, for a set that did not travel: how many rows pass, how many of them have no position, for each word of what is counted the rows that pass all tests but those on it, the sums of numbers over the rows that pass, and the marks of a frame, cells or points. The frame brings the limits by which the page draws points or cells; without a frame there are no marks.';
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function private.lens_rows_statement(text, text[], text),

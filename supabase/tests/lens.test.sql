@@ -1,10 +1,15 @@
 -- The map's questions to the database: everyone is answered his own part, and what is not of a question's form is refused.
 \ir personas.psql
-select plan(25);
+select plan(31);
 
 insert into hidden_danger (region_id, dataset_id, source_id, enterprise_id, kind, level, state, found_on, deadline_on, deadline_basis, geom)
 select region_id, dataset_id, source_id, id, 'overdue_filing', case when source_id = 'in-n1' then 'major' else 'general' end,
   'reported', '2024-11-30', case when source_id = 'in-n1' then date '2024-12-30' else '2025-01-20' end, 'statutory', geom
+from enterprise where source_id in ('in-n1', 'in-n2');
+
+insert into accident (region_id, dataset_id, source_id, enterprise_id, kind, occurred_on, date_precision, name, deaths, injuries, geom)
+select region_id, dataset_id, source_id || '-fire', id, 'fire', case when source_id = 'in-n1' then date '2012-05-01' else '2015-05-01' end, 'day', 'Fire',
+  2, 0, geom
 from enterprise where source_id in ('in-n1', 'in-n2');
 
 create function pg_temp.asked(p_question jsonb, p_frame jsonb default null) returns jsonb language sql
@@ -39,6 +44,17 @@ select is(
   '{"due": {"past": 1}}', 'but those that say what is drawn count what is drawn');
 select is(
   pg_temp.asked('{"countBy": [{"name": "month", "monthsOf": "foundDay"}]}') -> 'counts' -> 'month', '{"2024-11": 2}', 'days are counted by month');
+select is(
+  (select jsonb_agg(n) from jsonb_each(pg_temp.asked('{"countBy": [{"name": "zone", "zonesWhere": null}]}') -> 'counts' -> 'zone') as z (id, n)),
+  '[1, 1]', 'rows are counted by their zone');
+select is(
+  pg_temp.asked('{"countBy": [{"name": "late", "zonesWhere": {"number": "daysOverdue", "low": 1}}]}') -> 'counts' -> 'late',
+  (select jsonb_build_object('', 1, zone_id::text, 1) from enterprise where source_id = 'in-n1'), 'or those of them whose number is large enough');
+select is(pg_temp.asked('{"sums": ["daysOverdue"]}') -> 'sums', '{"daysOverdue": -19}', 'numbers are added up');
+select is(
+  lens_pass('testland', 'accidents', '{"tests": [{"kind": "between", "number": "day", "low": 16000, "high": null}], "sums": ["deaths"]}', null) -> 'sums',
+  '{"deaths": 2}', 'over the rows that pass');
+select is(accident_years('testland') -> 'fire', '2015', 'alice is told the last year of each kind of accident');
 select is(pg_temp.asked('{}') -> 'points', 'null', 'who draws no map gets no marks');
 select is(
   jsonb_array_length(pg_temp.asked('{}',
@@ -57,6 +73,7 @@ select is((lens_rows('testland', 'hidden_dangers', '{}', null, false, 10, 2) ->>
 select pg_temp.become('bob');
 select is(pg_temp.asked('{}') ->> 'rows', '1', 'a grid supervisor is answered for the own grid');
 select is((lens_counts('testland') ->> 'hidden_dangers')::int, 1, 'and told the size of that part');
+select is(accident_years('testland') -> 'fire', '2012', 'and the last year of accidents in that part');
 select pg_temp.become('erin');
 select is(pg_temp.asked('{}') ->> 'rows', '0', 'another region''s people are answered with nothing');
 select is((lens_rows('testland', 'hidden_dangers', '{}', null, false, 10, 0) ->> 'count')::int, 0, 'and see no row');

@@ -1,6 +1,8 @@
 // A set that travels and one that does not give the same map: random questions to the page's own pass and to the database.
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/db/columns';
 import { dayOf } from '../../src/model/day';
+import { sortedRows } from '../../src/panels/list-columns';
 import { ask, signedIn } from './support/clients';
 import {
   byDatabase,
@@ -14,7 +16,8 @@ import {
 import { questionsOfViews, randomQuestions } from './support/lens-questions';
 import { openPlace, PLACE_NAMES, type Place } from './support/places';
 
-const SUBJECTS = Object.keys(LENS_SUBJECTS) as LensSubject[];
+/** The recorded region has no inspections; the simulated one is asked for them. */
+const SUBJECTS = (Object.keys(LENS_SUBJECTS) as LensSubject[]).filter((subject) => subject !== 'inspections');
 const REGION = 'houston';
 const SEED = 20261122;
 /** Ages are counted back from here. */
@@ -95,6 +98,52 @@ describe.each(PLACE_NAMES)('the lens on %s', (name) => {
       },
       300_000,
     );
+
+    it.each(SUBJECTS)(
+      'lists %s in the order of the page’s own list, page by page to the last',
+      async (subject) => {
+        const columns = await columnsOf(callAs(role), REGION, subject);
+        const all = Uint32Array.from({ length: columns.count }, (_, row) => row);
+        for (const by of Object.keys(columns.numbers))
+          for (const descending of [true, false]) {
+            const ids: number[] = [];
+            for (let from = 0; from < columns.count; from += 200) {
+              const page = (await callAs(role)('lens_rows', {
+                p_region: REGION,
+                p_subject: subject,
+                p_question: { tests: [] },
+                ...{ p_order: by, p_descending: descending, p_limit: 200, p_offset: from },
+              })) as Answer;
+              ids.push(...LENS_SUBJECTS[subject].read(page).ids);
+            }
+            const expected = sortedRows(columns, all, { by, descending }).map((row) => columns.ids[row]);
+            expect(ids, `${by} ${descending ? 'down' : 'up'}`).toEqual(expected);
+          }
+      },
+      120_000,
+    );
+
+    it('gives the heat of a set as cells that weigh as much as its records', async () => {
+      const columns = await columnsOf(callAs(role), REGION, 'enterprises');
+      const question = { tests: [], countBy: [], stateBy: null };
+      const frame = { west: 0, north: 0, east: 1, south: 1, cell: 2 ** -9 };
+      const { cells, positions } = await byDatabase(callAs(role), REGION, 'enterprises', { question, frame });
+      const placed = columns.positions.filter((degrees) => !Number.isNaN(degrees)).length / 2;
+      if (role === 'grid') return expect(cells).toBeNull();
+      expect(cells?.reduce((sum, { count }) => sum + count, 0)).toBe(placed);
+      const weighed = (axis: number) =>
+        (cells ?? []).reduce((sum, { count }, cell) => sum + count * (positions[cell * 2 + axis] ?? 0), 0) /
+        placed;
+      const mean = (axis: number) =>
+        columns.positions.reduce(
+          (sum, degrees, at) => (at % 2 === axis && !Number.isNaN(degrees) ? sum + degrees : sum),
+          0,
+        ) / placed;
+      // The heat lies where the records lie: cells tell their middle.
+      expect([weighed(0), weighed(1)].map((degrees) => degrees.toFixed(2))).toEqual(
+        [mean(0), mean(1)].map((degrees) => degrees.toFixed(2)),
+      );
+    });
 
     it('counts the rows of each set', async () => {
       const counts = (await callAs(role)('lens_counts', { p_region: REGION })) as Record<string, number>;

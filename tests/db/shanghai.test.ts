@@ -86,9 +86,11 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
     const wrong: unknown[] = [];
     let inSight = 0;
     let cells = 0;
+    const asked: LensSubject[] = [];
     for (const subject of Object.keys(LENS_SUBJECTS) as LensSubject[]) {
       const columns = await columnsOf(call, 'shanghai', subject);
       if (columns.count === 0) continue;
+      asked.push(subject);
       const some = randomQuestions(columns, LENS_SUBJECTS[subject].days, 25, 20261122);
       for (const question of [nearTo(columns), ...some]) {
         const expected = byPass(columns, question);
@@ -100,6 +102,7 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
       }
     }
     expect(wrong).toEqual([]);
+    expect(asked).toContain('inspections');
     expect(inSight).toBeGreaterThan(0);
     expect(cells).toBeGreaterThan(0);
   }, 300_000);

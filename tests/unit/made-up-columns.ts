@@ -41,6 +41,7 @@ const pointColumns: RegionColumns = {
       foundDay: numbers(1, 2, 3, 4, 5, 6),
       distanceMeters: numbers(150, 30, 2, 0, 480, NaN),
       accuracyMeters: numbers(0, 0, 2, 2, 500, NaN),
+      gravity: numbers(0, 4, 1, 2, 3, 5),
     },
     texts: { name: ['a', 'b', null, null, 'e', null], pipeline: ['x', 'x', 'x', null, 'y', null] },
   },

@@ -7,7 +7,8 @@ import zhTerms from '../../src/i18n/zh-CN/terms.json';
 import type { Color, LayerContext, Palette } from '../../src/layers/define';
 import { choroplethOf } from '../../src/layers/zone-classes';
 import { zones as layer } from '../../src/layers/zones';
-import type { HiddenDangerColumns } from '../../src/model/columns';
+import { LensSet } from '../../src/lens/engine';
+import { regionQuestions } from '../../src/lens/region-questions';
 import { DEFAULT_VIEW, type View, ZONE_FILLS } from '../../src/model/view';
 import type { Zone, ZoneLevel, Zones } from '../../src/model/zone';
 import type { ZoneFacts } from '../../src/model/zone-fill';
@@ -66,12 +67,13 @@ function contextOf(view: Partial<View>, held = [2, 2, 3, 0], known = facts, zone
     numbers,
   };
   const whole = { ...DEFAULT_VIEW, ...view };
-  const rows = Uint32Array.from(held.keys());
+  const positions = new Float64Array(held.length * 2).fill(Number.NaN);
+  const lens = new LensSet({ ...set, count: held.length, positions, categories: {}, texts: {} });
+  // Counted by what the page asks for, whatever the tests of the view let through.
+  const countBy = regionQuestions(['hidden_dangers'], zones, whole, 0).hidden_dangers?.countBy ?? [];
   return {
-    columns: { hidden_dangers: set as unknown as HiddenDangerColumns },
-    passes: {
-      hidden_dangers: { rows, counts: {}, withoutPosition: 0, marks: { kind: 'points', rows } },
-    },
+    columns: {},
+    passes: { hidden_dangers: lens.answer({ tests: [], countBy, stateBy: null }, null) },
     zones,
     frame: null,
     view: whole,

@@ -3,7 +3,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { useMeasureWord } from '../../i18n/measure-word';
-import { countAbove } from '../../lens/summary';
 import { useViewLink } from '../../state/use-view';
 import { Figure } from '../../ui/Figure';
 import { RiskMark } from '../../ui/RiskMark';
@@ -11,27 +10,23 @@ import { useWorkplace } from '../frame/workplace';
 import { usePasses } from '../use-passes';
 import styles from './Grid.module.css';
 
-/** Days before a deadline from which it counts as near. */
-const SOON_DAYS = 90;
-
 export function GridFigures() {
   const { t } = useTranslation('grid');
   const measure = useMeasureWord();
   const format = useFormat();
   const link = useViewLink();
   const { region } = useWorkplace();
-  const { columns, passes } = usePasses();
-  const dangers = columns.hidden_dangers;
+  const { passes } = usePasses();
   const open = passes.hidden_dangers;
-  const overdue = dangers && open ? countAbove(dangers, open, 'daysOverdue', 0) : null;
-  const soon = dangers && open ? countAbove(dangers, open, 'daysOverdue', -SOON_DAYS - 1) : null;
+  const counted = (word: string) => (open ? (open.counts.due?.get(word) ?? 0) : null);
+  const overdue = counted('past');
   const today = t('as_of', { date: format.shortDate(region.today) });
   const said = (count: number | null | undefined) => (count == null ? null : format.number(count));
   return (
     <div className={styles.figures}>
       <Figure
         label={t('open_dangers')}
-        value={said(open?.rows.length)}
+        value={said(open?.total)}
         unit={measure('hidden_dangers')}
         note={today}
         to={link('/grid', { list: 'hidden_dangers' })}
@@ -46,7 +41,7 @@ export function GridFigures() {
       />
       <Figure
         label={t('due_soon')}
-        value={overdue === null || soon === null ? null : said(soon - overdue)}
+        value={said(counted('soon'))}
         unit={measure('hidden_dangers')}
         note={t('within_days')}
         to={link('/grid', { list: 'hidden_dangers' })}

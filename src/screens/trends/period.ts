@@ -1,7 +1,5 @@
 /** The period that trends compare: the view's time window, else the latest year in which every kind of accident is on record. */
 
-import { type AccidentColumns, wordAt } from '../../model/columns';
-import { isoOf } from '../../model/day';
 import type { Period } from '../../model/period';
 
 export const yearPeriod = (year: number): Period => ({ from: `${year}-01`, to: `${year}-12` });
@@ -10,17 +8,6 @@ export const yearPeriod = (year: number): Period => ({ from: `${year}-01`, to: `
 export function wholeYear({ from, to }: Period): number | null {
   const year = from.slice(0, 4);
   return from === `${year}-01` && to === `${year}-12` ? Number(year) : null;
-}
-
-/** The year of the last accident of each kind on record. */
-export function lastYears({ categories, numbers, count }: AccidentColumns): Map<string, number> {
-  const years = new Map<string, number>();
-  for (let row = 0; row < count; row += 1) {
-    const kind = wordAt(categories.kind, row);
-    const year = Number(isoOf(numbers.day[row] ?? Number.NaN)?.slice(0, 4));
-    if (kind !== null && year > (years.get(kind) ?? 0)) years.set(kind, year);
-  }
-  return years;
 }
 
 /** A kind that has been silent for longer is taken to have ceased, not to be missing. */

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { accidentYearsQuery } from '../../db/accidents';
 import { figuresQuery } from '../../db/figures';
 import { asGridwatchError, type GridwatchError } from '../../model/errors';
 import type { AreaFigures, RegionFigures } from '../../model/figures';
@@ -10,7 +11,7 @@ import { isWithin } from '../../model/zone';
 import { useView } from '../../state/use-view';
 import { useWorkplace } from '../frame/workplace';
 import { usePasses } from '../use-passes';
-import { lastYears, latestWholeYear, yearPeriod } from './period';
+import { latestWholeYear, yearPeriod } from './period';
 
 export type Trends = {
   figures: RegionFigures | undefined;
@@ -29,16 +30,15 @@ export type Trends = {
   error: GridwatchError | null;
 };
 
+const NO_YEARS: ReadonlyMap<string, number> = new Map();
+
 export function useTrends(): Trends {
   const { region } = useWorkplace();
   const [view] = useView();
-  const { zones, columns, states } = usePasses();
+  const { zones } = usePasses();
   const chosen = periodOf(view.from, view.to, region.today);
-  const { accidents } = columns;
-  const lastOfKind = useMemo(
-    () => (accidents ? lastYears(accidents) : new Map<string, number>()),
-    [accidents],
-  );
+  const { data: known, isPending } = useQuery(accidentYearsQuery(region.id));
+  const lastOfKind = known ?? NO_YEARS;
   const thisYear = Number(region.today.slice(0, 4));
   const { from, to } = chosen ?? yearPeriod(latestWholeYear(lastOfKind) ?? thisYear);
   // The same object while the period stays, so that the map is not drawn anew.
@@ -46,7 +46,7 @@ export function useTrends(): Trends {
   const days = daysOf(period);
   const { data: figures, failureReason } = useQuery({
     ...figuresQuery(region.id, days.from, days.to),
-    enabled: chosen !== null || states.accidents !== 'loading',
+    enabled: chosen !== null || !isPending,
   });
   const total = figures?.areas.find(({ id }) => id === null);
   const districts = figures?.areas.filter(({ id }) => id !== null) ?? [];
@@ -55,7 +55,7 @@ export function useTrends(): Trends {
     const district = id === null ? undefined : zones?.byId.get(id);
     return zone !== undefined && district !== undefined && isWithin(zone.path, district.path);
   });
-  const known = (total?.byYear ?? []).map(({ year }) => year);
+  const reported = (total?.byYear ?? []).map(({ year }) => year);
   return {
     figures,
     total,
@@ -64,7 +64,7 @@ export function useTrends(): Trends {
     period,
     isDefault: chosen === null,
     lastYears: lastOfKind,
-    years: known.length === 0 ? null : [Math.min(...known), Math.max(...known)],
+    years: reported.length === 0 ? null : [Math.min(...reported), Math.max(...reported)],
     error: failureReason ? asGridwatchError(failureReason) : null,
   };
 }

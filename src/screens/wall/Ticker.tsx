@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { useWords } from '../../i18n/words';
-import { firstBy } from '../../lens/summary';
-import { wordAt } from '../../model/columns';
+import { wordOf } from '../../model/columns';
 import { isoOf } from '../../model/day';
+import { useFirst } from '../../panels/use-listed';
 import type { Passes } from '../use-passes';
 import styles from './Wall.module.css';
 
@@ -17,36 +17,27 @@ function useNews({ columns, passes }: Passes): string[] {
   const { t } = useTranslation(['wall', 'common']);
   const format = useFormat();
   const say = useWords();
-  const dangers = columns.hidden_dangers;
-  const accidents = columns.accidents;
-  const overdue =
-    dangers && passes.hidden_dangers
-      ? firstBy(dangers, passes.hidden_dangers, 'daysOverdue', PIECES)
-          .filter((row) => (dangers.numbers.daysOverdue[row] ?? 0) > 0)
-          .map((row) =>
-            t('ticker_overdue', {
-              name: dangers.texts.name[row] ?? '',
-              kind: say(`terms:danger_kind.${wordAt(dangers.categories.kind, row) ?? ''}`),
-              days: t('days_overdue', { count: dangers.numbers.daysOverdue[row] ?? 0 }),
-            }),
-          )
-      : [];
-  const latest =
-    accidents && passes.accidents
-      ? firstBy(accidents, passes.accidents, 'day', PIECES).map((row) =>
-          t('ticker_accident', {
-            date: format.happened(
-              isoOf(accidents.numbers.day[row] ?? Number.NaN),
-              wordAt(accidents.categories.datePrecision, row),
-            ),
-            name: accidents.texts.name[row] ?? '',
-            casualties: t('casualties', {
-              deaths: format.number(accidents.numbers.deaths[row] ?? 0),
-              injuries: format.number(accidents.numbers.injuries[row] ?? 0),
-            }),
-          }),
-        )
-      : [];
+  const dangers = useFirst(columns.hidden_dangers, passes.hidden_dangers, 'daysOverdue', PIECES) ?? [];
+  const accidents = useFirst(columns.accidents, passes.accidents, 'day', PIECES) ?? [];
+  const overdue = dangers
+    .filter(({ columns: { numbers }, row }) => (numbers.daysOverdue?.[row] ?? 0) > 0)
+    .map(({ columns: set, row }) =>
+      t('ticker_overdue', {
+        name: set.texts.name?.[row] ?? '',
+        kind: say(`terms:danger_kind.${wordOf(set, 'kind', row) ?? ''}`),
+        days: t('days_overdue', { count: set.numbers.daysOverdue?.[row] ?? 0 }),
+      }),
+    );
+  const latest = accidents.map(({ columns: set, row }) =>
+    t('ticker_accident', {
+      date: format.happened(isoOf(set.numbers.day?.[row] ?? Number.NaN), wordOf(set, 'datePrecision', row)),
+      name: set.texts.name?.[row] ?? '',
+      casualties: t('casualties', {
+        deaths: format.number(set.numbers.deaths?.[row] ?? 0),
+        injuries: format.number(set.numbers.injuries?.[row] ?? 0),
+      }),
+    }),
+  );
   return overdue.flatMap((piece, place) => [piece, latest[place] ?? '']).filter((piece) => piece !== '');
 }
 

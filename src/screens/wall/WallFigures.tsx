@@ -3,7 +3,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { useMeasureWord } from '../../i18n/measure-word';
-import { countAbove, sumOf } from '../../lens/summary';
 import { useWindowWords } from '../../panels/window-words';
 import { useViewLink } from '../../state/use-view';
 import { Figure } from '../../ui/Figure';
@@ -28,7 +27,7 @@ export function EnterpriseFigure({ data }: Props) {
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
-  const count = data.passes.enterprises?.rows.length;
+  const count = data.passes.enterprises?.total;
   return (
     <Figure
       size="wall"
@@ -47,7 +46,7 @@ export function HazardSourceFigure({ data }: Props) {
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
-  const count = data.passes.hazard_sources?.rows.length;
+  const count = data.passes.hazard_sources?.total;
   return (
     <Figure
       size="wall"
@@ -66,16 +65,14 @@ export function DangerFigures({ data }: Props) {
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
-  const { columns, passes } = data;
-  const pass = passes.hidden_dangers;
-  const overdue =
-    columns.hidden_dangers && pass ? countAbove(columns.hidden_dangers, pass, 'daysOverdue', 0) : null;
+  const pass = data.passes.hidden_dangers;
+  const overdue = pass ? (pass.counts.due?.get('past') ?? 0) : null;
   return (
     <div className={styles.pair}>
       <Figure
         size="wall"
         label={t('open_dangers')}
-        value={pass ? format.number(pass.rows.length) : null}
+        value={pass ? format.number(pass.total) : null}
         unit={measure('hidden_dangers')}
         note={notes.today}
         to={link('/grid', { list: 'hidden_dangers' })}
@@ -98,16 +95,14 @@ export function AccidentFigures({ data }: Props) {
   const format = useFormat();
   const link = useViewLink();
   const notes = useNotes();
-  const { columns, passes } = data;
-  const pass = passes.accidents;
-  const sum = (number: string) =>
-    columns.accidents && pass ? format.number(sumOf(columns.accidents, pass, number)) : null;
+  const pass = data.passes.accidents;
+  const sum = (number: string) => (pass ? format.number(pass.sums[number] ?? 0) : null);
   return (
     <>
       <Figure
         size="wall"
         label={t('accidents')}
-        value={pass ? format.number(pass.rows.length) : null}
+        value={pass ? format.number(pass.total) : null}
         unit={measure('accidents')}
         note={notes.period}
         to={link('/grid', { list: 'accidents' })}
@@ -137,15 +132,14 @@ export function PipelineFigures({ data }: Props) {
   const measure = useMeasureWord();
   const format = useFormat();
   const link = useViewLink();
-  const { columns, passes } = data;
-  const pass = passes.pipelines;
-  const meters = columns.pipelines && pass ? sumOf(columns.pipelines, pass, 'lengthMeters') : null;
+  const pass = data.passes.pipelines;
+  const meters = pass ? (pass.sums.lengthMeters ?? 0) : null;
   return (
     <>
       <Figure
         size="wall"
         label={t('pipelines')}
-        value={pass ? format.number(pass.rows.length) : null}
+        value={pass ? format.number(pass.total) : null}
         unit={measure('pipelines')}
         to={link('/grid', { list: 'pipelines' })}
       />

@@ -37,7 +37,7 @@ export function WallLegend({ data }: { data: Passes }) {
           <Legend layer={layer} regionView={regionView} quiet />
         </Fragment>
       ))}
-      {view.heat === 'none' ? null : <HeatScale records={passes[view.heat]?.rows.length ?? 0} />}
+      {view.heat === 'none' ? null : <HeatScale records={passes[view.heat]?.total ?? 0} />}
     </Panel>
   );
 }

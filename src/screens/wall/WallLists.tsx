@@ -6,10 +6,11 @@ import { YearBars } from '../../charts/YearBars';
 import { useFormat } from '../../i18n/format';
 import { useNameOf } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
-import { countByDistrict, firstBy, yearCounts } from '../../lens/summary';
-import { wordAt } from '../../model/columns';
+import { countByDistrict, yearCounts } from '../../lens/summary';
+import { wordOf } from '../../model/columns';
 import { isoOf } from '../../model/day';
 import type { ListSubject } from '../../model/view';
+import { useFirst } from '../../panels/use-listed';
 import { useViewLink } from '../../state/use-view';
 import { RiskMark } from '../../ui/RiskMark';
 import { Skeleton } from '../../ui/Skeleton';
@@ -23,24 +24,21 @@ type Props = { data: Passes };
 export function DeadlineList({ data, limit }: Props & { limit: number }) {
   const { t } = useTranslation('wall');
   const format = useFormat();
-  const { columns, passes } = data;
-  const set = columns.hidden_dangers;
-  const pass = passes.hidden_dangers;
-  if (!set || !pass) return <Skeleton lines={limit} />;
-  const rows = firstBy(set, pass, 'daysOverdue', limit);
+  const rows = useFirst(data.columns.hidden_dangers, data.passes.hidden_dangers, 'daysOverdue', limit);
+  if (!rows) return <Skeleton lines={limit} />;
   if (rows.length === 0) return <p className={styles.quiet}>{t('nothing_open')}</p>;
   return (
     <ol className={styles.lines}>
-      {rows.map((row) => {
-        const days = set.numbers.daysOverdue[row] ?? 0;
+      {rows.map(({ columns: set, row }) => {
+        const days = set.numbers.daysOverdue?.[row] ?? 0;
         return (
           <li key={set.ids[row]} className={styles.listEntry}>
-            <span className={styles.listName}>{set.texts.name[row]}</span>
+            <span className={styles.listName}>{set.texts.name?.[row]}</span>
             <span className={styles.listNote}>
               <RiskMark risk={days > 0 ? 3 : 4} size="calc(18 * var(--u))" />
               {days > 0 ? t('days_overdue', { count: days }) : t('days_left', { count: -days })}
               {' · '}
-              {format.shortDate(isoOf(set.numbers.deadlineDay[row] ?? Number.NaN))}
+              {format.shortDate(isoOf(set.numbers.deadlineDay?.[row] ?? Number.NaN))}
             </span>
           </li>
         );
@@ -53,27 +51,24 @@ export function DeadlineList({ data, limit }: Props & { limit: number }) {
 export function AccidentList({ data, limit, by }: Props & { limit: number; by: 'day' | 'deaths' }) {
   const { t } = useTranslation('wall');
   const format = useFormat();
-  const { columns, passes } = data;
-  const set = columns.accidents;
-  const pass = passes.accidents;
-  if (!set || !pass) return <Skeleton lines={limit} />;
-  const rows = firstBy(set, pass, by, limit);
+  const rows = useFirst(data.columns.accidents, data.passes.accidents, by, limit);
+  if (!rows) return <Skeleton lines={limit} />;
   if (rows.length === 0) return <p className={styles.quiet}>{t('no_accident')}</p>;
   return (
     <ol className={styles.lines}>
-      {rows.map((row) => (
+      {rows.map(({ columns: set, row }) => (
         <li key={set.ids[row]} className={styles.listEntry}>
-          <span className={styles.listName}>{set.texts.name[row]}</span>
+          <span className={styles.listName}>{set.texts.name?.[row]}</span>
           <span className={styles.listNote}>
             {format.happened(
-              isoOf(set.numbers.day[row] ?? Number.NaN),
-              wordAt(set.categories.datePrecision, row),
+              isoOf(set.numbers.day?.[row] ?? Number.NaN),
+              wordOf(set, 'datePrecision', row),
               true,
             )}
             {' · '}
             {t('casualties', {
-              deaths: format.number(set.numbers.deaths[row] ?? 0),
-              injuries: format.number(set.numbers.injuries[row] ?? 0),
+              deaths: format.number(set.numbers.deaths?.[row] ?? 0),
+              injuries: format.number(set.numbers.injuries?.[row] ?? 0),
             })}
           </span>
         </li>
@@ -87,11 +82,10 @@ export function DistrictRanks({ data, subject, limit }: Props & { subject: ListS
   const format = useFormat();
   const nameOf = useNameOf();
   const link = useViewLink();
-  const { columns, passes, zones } = data;
-  const set = columns[subject];
+  const { passes, zones } = data;
   const pass = passes[subject];
-  if (!set || !pass || !zones) return <Skeleton lines={limit} />;
-  const rows = countByDistrict(set, pass, zones).slice(0, limit);
+  if (!pass || !zones) return <Skeleton lines={limit} />;
+  const rows = countByDistrict(pass, zones).slice(0, limit);
   return (
     <RankList
       wall

@@ -106,11 +106,17 @@ function asked(columns: Columns, days: readonly string[]): fc.Arbitrary<Asked> {
       some: fc.subarray(categories.map(([name]) => name)),
       bands: fc.option(bands),
       months: fc.boolean(),
+      zones: fc.boolean(),
+      zonesWhere: fc.option(fc.constantFrom(...(filled.length > 0 ? filled : numbers))),
     })
-    .map(({ some, bands, months }): Counted[] => [
+    .map(({ some, bands, months, zones, zonesWhere }): Counted[] => [
       ...some,
       ...(bands ? [bands] : []),
       ...(months ? days.map((day) => ({ name: `month of ${day}`, monthsOf: day })) : []),
+      ...(zones ? [{ name: 'zone', zonesWhere: null }] : []),
+      ...(zonesWhere
+        ? [{ name: 'zone of some', zonesWhere: { number: zonesWhere[0], low: zonesWhere[1][0] ?? 0 } }]
+        : []),
     ]);
 
   const frame = fc
@@ -133,13 +139,14 @@ function asked(columns: Columns, days: readonly string[]): fc.Arbitrary<Asked> {
     .record({
       tests: fc.array(test, { maxLength: 4 }),
       countBy: counted,
+      sums: fc.subarray(numbers.map(([name]) => name).filter((name) => !days.includes(name))),
       state: fc.nat(),
       frame: fc.option(frame, { freq: 6 }),
     })
-    .map(({ tests, countBy, state, frame }) => {
+    .map(({ tests, countBy, sums, state, frame }) => {
       const by = countBy[state % (countBy.length + 1)];
       const stateBy = by === undefined ? null : typeof by === 'string' ? by : by.name;
-      return { question: { tests, countBy, stateBy }, frame };
+      return { question: { tests, countBy, sums, stateBy }, frame };
     });
 }
 

@@ -1,13 +1,15 @@
 // The two that answer a question of the map, made comparable: the page's own pass over columns, and the database.
 import { isDeepStrictEqual } from 'node:util';
 import { toAccidents } from '../../../src/db/accidents';
-import type { Answer } from '../../../src/db/columns';
-import { toEnterprises, toNames, withNames } from '../../../src/db/enterprises';
+import { type Answer, arrayOf } from '../../../src/db/columns';
+import { toEnterprises, toNames } from '../../../src/db/enterprises';
+import { type PassAnswer, toFarAnswer } from '../../../src/db/far';
 import { toHazardSources } from '../../../src/db/hazard-sources';
 import { toHiddenDangers } from '../../../src/db/hidden-dangers';
+import { toInspections } from '../../../src/db/inspections';
 import { LensSet } from '../../../src/lens/engine';
-import { FEW_POINTS, MOST_IN_A_CELL, MOST_POINTS } from '../../../src/lens/question';
-import type { Columns, EnterpriseColumns } from '../../../src/model/columns';
+import { FEW_POINTS, type Frame, MOST_IN_A_CELL, MOST_POINTS, type Pass } from '../../../src/lens/question';
+import type { Columns } from '../../../src/model/columns';
 import type { Asked } from './lens-questions';
 
 /** Calls a function of the API and gives what it answers. */
@@ -23,18 +25,19 @@ export const LENS_SUBJECTS = {
     read: toHiddenDangers,
     days: ['foundDay', 'deadlineDay'],
   },
+  inspections: { columns: 'inspection_columns', read: toInspections, days: ['day'] },
 } as const;
 export type LensSubject = keyof typeof LENS_SUBJECTS;
 
 /** A set of a region as its `*_columns` function gives it. */
 export async function columnsOf(call: Call, region: string, subject: LensSubject): Promise<Columns> {
   const { columns, read } = LENS_SUBJECTS[subject];
-  const set = read((await call(columns, { p_region: region })) as Answer);
-  if (subject !== 'enterprises') return set;
-  return withNames(
-    set as EnterpriseColumns,
-    toNames((await call('enterprise_names', { p_region: region })) as Answer),
-  );
+  const answer = (await call(columns, { p_region: region })) as Answer;
+  if (subject !== 'enterprises' && subject !== 'inspections') return read(answer);
+  // Names travel apart, those of inspected units too.
+  const names = toNames((await call('enterprise_names', { p_region: region })) as Answer);
+  const ids = arrayOf<number>(answer, subject === 'enterprises' ? 'id' : 'enterprise_id');
+  return read({ ...answer, name: ids.map((id) => names.get(id) ?? null) });
 }
 
 /** What both must say alike: positions apart, everything to the last record. */
@@ -42,6 +45,7 @@ export type Comparable = {
   rows: number;
   withoutPosition: number;
   counts: Record<string, Record<string, number>>;
+  sums: Record<string, number>;
   points: number[] | null;
   cells: { count: number; states: Record<string, number> }[] | null;
   positions: number[];
@@ -52,13 +56,14 @@ const present = (counts: Iterable<readonly [string, number]>) =>
     [...counts].filter(([, count]) => count > 0).sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 
-/** What the page's own pass answers. */
-export function byPass(columns: Columns, { question, frame }: Asked): Comparable {
-  const { rows, withoutPosition, counts, marks } = new LensSet(columns).answer(question, frame);
+/** What an answer says of its rows, wherever it was made. */
+function comparable(columns: Columns, pass: Pass, frame: Frame | null): Comparable {
+  const { total, withoutPosition, counts, sums, marks } = pass;
   const shared = {
-    rows: rows.length,
+    rows: total,
     withoutPosition,
     counts: Object.fromEntries(Object.entries(counts).map(([name, words]) => [name, present(words)])),
+    sums: { ...sums },
     points: null,
     cells: null,
     positions: [],
@@ -76,42 +81,29 @@ export function byPass(columns: Columns, { question, frame }: Asked): Comparable
   };
 }
 
-type Passed = {
-  rows: number;
-  withoutPosition: number;
-  counts: Record<string, Record<string, number>>;
-  points: { id: number[] } | null;
-  cells: { lng: number[]; lat: number[]; count: number[]; states: Record<string, number>[] } | null;
-};
+/** What the page's own pass answers. */
+export function byPass(columns: Columns, { question, frame }: Asked): Comparable {
+  return comparable(columns, new LensSet(columns).answer(question, frame), frame);
+}
 
-/** What the database answers. */
+const LIMITS = { mostPoints: MOST_POINTS, mostInACell: MOST_IN_A_CELL, fewPoints: FEW_POINTS };
+
+/** What the database answers, as the page reads it. */
 export async function byDatabase(
   call: Call,
   region: string,
   subject: LensSubject,
   { question, frame }: Asked,
 ): Promise<Comparable> {
-  const limits = { mostPoints: MOST_POINTS, mostInACell: MOST_IN_A_CELL, fewPoints: FEW_POINTS };
-  const { rows, withoutPosition, counts, points, cells } = (await call('lens_pass', {
+  const answer = await call('lens_pass', {
     p_region: region,
     p_subject: subject,
     p_question: question,
-    p_frame: frame && { ...frame, ...limits },
-  })) as Passed;
-  return {
-    rows,
-    withoutPosition,
-    counts: Object.fromEntries(
-      Object.entries(counts).map(([name, words]) => [name, present(Object.entries(words))]),
-    ),
-    points: points?.id ?? null,
-    cells:
-      cells?.count.map((count, cell) => ({
-        count,
-        states: present(Object.entries(cells.states[cell] ?? {})),
-      })) ?? null,
-    positions: cells ? cells.count.flatMap((_, cell) => [cells.lng[cell] ?? 0, cells.lat[cell] ?? 0]) : [],
-  };
+    p_frame: frame && { ...frame, ...LIMITS },
+  });
+  const pages = { of: 0, key: [], rows: 1, page: () => Promise.reject(new Error('no page is asked for')) };
+  const { columns, pass } = toFarAnswer(subject, question, answer as PassAnswer, pages);
+  return comparable(columns, pass, frame);
 }
 
 /** Degrees by which the middle of a cell may differ: that is how far single precision places a record. */
