@@ -3912,6 +3912,8 @@ export type Database = {
           enterprise_id: number;
           reasons: NonNullable<Json>;
           region_id: string;
+          visited_on: string | null;
+          zone_id: number | null;
           zone_path: unknown;
         };
         ComputedFields: never;
@@ -3921,6 +3923,8 @@ export type Database = {
           enterprise_id: number;
           reasons: NonNullable<Json>;
           region_id: string;
+          visited_on?: string | null;
+          zone_id?: number | null;
           zone_path: unknown;
         };
         Update: {
@@ -3929,6 +3933,8 @@ export type Database = {
           enterprise_id?: number;
           reasons?: NonNullable<Json>;
           region_id?: string;
+          visited_on?: string | null;
+          zone_id?: number | null;
           zone_path?: unknown;
         };
         Relationships: [
@@ -4737,7 +4743,14 @@ export type Database = {
         Returns: Json;
       };
       figures: {
-        Args: { p_from: string; p_kind?: string; p_region: string; p_to: string; p_zone: number };
+        Args: {
+          p_codes?: string[];
+          p_from: string;
+          p_kind?: string;
+          p_region: string;
+          p_to: string;
+          p_zone: number;
+        };
         Returns: Json;
       };
       find_places: { Args: { p_limit: number; p_region: string; p_words: string }; Returns: Json };
