@@ -121,7 +121,7 @@ $$;
 create trigger then_visits_inserted after insert on public.site_risk referencing new table as new_rows
   for each statement execute function private.visits_of_touched_sites();
 
-create function public.zone_coverage(p_region text, p_from date, p_to date) returns jsonb
+create function public.zone_coverage(p_region text, p_from date, p_to date) returns json
   language sql stable set search_path = '' set jit = off
 as $$
   with own (zone_id, enterprises, visited, patrols) as (
@@ -141,8 +141,8 @@ as $$
     from own o left join public.zone z on z.id = o.zone_id
     cross join lateral generate_series(1, coalesce(extensions.nlevel(z.path), 1)) n
   )
-  select jsonb_build_object('from', p_from, 'to', p_to, 'base', 'active enterprises', 'areas', coalesce(jsonb_agg(
-    jsonb_build_object('zone_id', a.id, 'level', a.level, 'visited', a.visited, 'enterprises', a.enterprises,
+  select json_build_object('from', p_from, 'to', p_to, 'base', 'active enterprises', 'areas', coalesce(json_agg(
+    json_build_object('zone_id', a.id, 'level', a.level, 'visited', a.visited, 'enterprises', a.enterprises,
       'rate_percent', round(100.0 * a.visited / nullif(a.enterprises, 0), 2), 'patrols', a.patrols)
     order by (a.id is not null), a.path), '[]'))
   from (

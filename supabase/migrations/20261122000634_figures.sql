@@ -178,11 +178,17 @@ as $$
   ), by_year as (
     select y.path, jsonb_agg(jsonb_build_object('year', y.year, 'accidents', y.accidents, 'deaths', y.deaths) order by y.year) as years
     from (
-      select p.path, extract(year from a.occurred_on)::integer as year, count(*) as accidents, sum(a.deaths) as deaths
-      from public.accident a cross join lateral (
-        values (p_region), (case when extensions.nlevel(a.zone_path) > 1 then extensions.subpath(a.zone_path, 0, 2)::text end)) p (path)
-      where a.region_id = p_region and p.path is not null group by 1, 2
-    ) y group by 1
+      select p.path, extract(year from m.month)::integer as year, sum(m.row_count) filter (where m.set_name = 'accidents') as accidents,
+        coalesce(sum(m.amount) filter (where m.set_name = 'deaths'), 0) as deaths
+      from public.rollup_month m
+      -- The region is the sum of what the user sees of it.
+      join (select p_region as path, extensions.nlevel(u) as depth, u::text as part from unnest(private.visible_paths(p_region::extensions.ltree)) u
+        union all select z.path::text, 2, z.path::text from public.zone z where z.region_id = p_region and extensions.nlevel(z.path) = 2) p
+        on p.depth = m.depth and p.part = m.zone_path::text
+      where m.region_id = p_region and m.set_name in ('accidents', 'deaths') and m.depth <= (
+        select greatest(2, max(extensions.nlevel(u))) from unnest(private.visible_paths(p_region::extensions.ltree)) u)
+      group by 1, 2
+    ) y where y.accidents > 0 group by 1
   )
   select jsonb_build_object('from', p_from, 'to', p_to, 'today', private.region_today(p_region),
     'areas', coalesce(jsonb_agg(jsonb_build_object(

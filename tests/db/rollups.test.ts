@@ -129,7 +129,7 @@ const kept = `
   where s.visited_on is distinct from (select max(v.visited_on) from private.visit v where v.enterprise_id = s.enterprise_id)
     or s.zone_id is distinct from e.zone_id or s.zone_path::text <> e.zone_path::text
   union all
-  select 'coverage' from jsonb_array_elements(public.zone_coverage('scratch', $1, $2) -> 'areas') a
+  select 'coverage' from jsonb_array_elements(public.zone_coverage('scratch', $1, $2)::jsonb -> 'areas') a
   where a ->> 'level' = 'region' and (a ->> 'enterprises')::int - (a ->> 'visited')::int
     <> jsonb_array_length(public.unvisited_enterprises('scratch', null, $1, $2))`;
 
