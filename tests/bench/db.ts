@@ -8,7 +8,7 @@ import type { Sql } from '../../supabase/local/sql';
 import { startPostgres } from '../support/postgres';
 import { createSchemaDatabase } from '../support/schema-database';
 import { fill, GRID_PATH, type Sizes } from './fill';
-import { measures, rights, type Sample } from './measures';
+import { type Measure, measures, rights, type Sample } from './measures';
 import { type Weight, weighWire } from './wire';
 
 const ROUNDS = 9;
@@ -17,11 +17,17 @@ const ENOUGH_MILLISECONDS = 50;
 
 /**
  * Median milliseconds of a query, by a user or by the owner; the first round only warms up.
- * Prepared, as PostgREST asks: planned once a connection; and without compiling, as the functions have it that the screens call.
+ * A table is asked prepared, as PostgREST asks: planned once a connection. What stands in a function is planned at each call.
+ * Where rights are compared nothing is compiled, as the functions have it that the screens call.
  */
-async function median(sql: Sql, text: string, user: string | null, prepared = false): Promise<number> {
+async function median(
+  sql: Sql,
+  text: string,
+  user: string | null,
+  { ratioLimit, prepared }: Measure,
+): Promise<number> {
   return sql.transaction(async (within) => {
-    if (prepared) await within.query('set local jit = off');
+    if (ratioLimit !== undefined) await within.query('set local jit = off');
     if (user !== null) {
       const claims = JSON.stringify({ sub: user, role: 'authenticated' });
       await within.query(
@@ -70,15 +76,16 @@ async function measureAll(sql: Sql, place: string): Promise<Record<string, Resul
   const line = (name: string, cells: readonly (number | string)[]) =>
     process.stdout.write(`${name.padEnd(48)}${cells.map((cell) => String(cell).padStart(10)).join('')}\n`);
   line(place, ['ms', 'at most', 'straight', 'ratio', 'at most']);
-  for (const { name, user, text, straight, limit, ratioLimit } of [
+  for (const measure of [
     ...measures(
       codes.map(({ code }) => code),
       sample,
     ),
     ...rights(sample),
   ]) {
-    const milliseconds = await median(sql, text, user, ratioLimit !== undefined);
-    const plain = straight === undefined ? null : await median(sql, straight, null, ratioLimit !== undefined);
+    const { name, user, text, straight, limit, ratioLimit } = measure;
+    const milliseconds = await median(sql, text, user, measure);
+    const plain = straight === undefined ? null : await median(sql, straight, null, measure);
     const ratio = plain === null ? null : round(milliseconds / plain);
     results[name] = {
       milliseconds: round(milliseconds),

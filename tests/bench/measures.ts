@@ -15,6 +15,8 @@ export interface Measure {
   limit?: number;
   /** How many times as long as straight it may take. */
   ratioLimit?: number;
+  /** Whether it is planned once and asked often. */
+  prepared?: boolean;
 }
 
 const inPeriod = (column: string, years = 0) =>
@@ -125,7 +127,7 @@ const ofTheMap = (source: string, question: string, rows: string) => ({
     ),
 });
 const inPath = `zone_path operator(extensions.=) '${GRID_PATH}'`;
-const same = (text: string) => ({ text, straight: text });
+const same = (text: string) => ({ text, straight: text, prepared: true });
 
 /** What the screens read under row-level security and, by the owner and with the user's zone written into it, without. */
 export const rights = ({ zone, sitesText, dangersText }: Sample): Measure[] =>
