@@ -3980,6 +3980,8 @@ export type Database = {
           enterprise_id: number;
           reasons: NonNullable<Json>;
           region_id: string;
+          visited_on: string | null;
+          zone_id: number | null;
           zone_path: unknown;
         };
         ComputedFields: never;
@@ -3989,6 +3991,8 @@ export type Database = {
           enterprise_id: number;
           reasons: NonNullable<Json>;
           region_id: string;
+          visited_on?: string | null;
+          zone_id?: number | null;
           zone_path: unknown;
         };
         Update: {
@@ -3997,6 +4001,8 @@ export type Database = {
           enterprise_id?: number;
           reasons?: NonNullable<Json>;
           region_id?: string;
+          visited_on?: string | null;
+          zone_id?: number | null;
           zone_path?: unknown;
         };
         Relationships: [
@@ -4873,7 +4879,14 @@ export type Database = {
         Returns: Json;
       };
       figures: {
-        Args: { p_from: string; p_kind?: string; p_region: string; p_to: string; p_zone: number };
+        Args: {
+          p_codes?: string[];
+          p_from: string;
+          p_kind?: string;
+          p_region: string;
+          p_to: string;
+          p_zone: number;
+        };
         Returns: Json;
       };
       find_places: { Args: { p_limit: number; p_region: string; p_words: string }; Returns: Json };

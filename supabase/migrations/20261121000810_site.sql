@@ -87,53 +87,8 @@ $$;
 comment on function public.site(bigint) is
   'One site whole: identity and zone, hazard sources with chemicals, hidden dangers with their log, accidents at it and within 1 km, pipelines within 200 m (the band of Oil and Gas Pipeline Protection Law, article 35 (3)), the record''s source. Null where it is not there or not to be seen.';
 
-create function public.region_figures(p_region text, p_from date, p_to date) returns jsonb
-  language sql stable set search_path = ''
-as $$
-  with period as (
-    select p_from as from_on, p_to as to_on, (p_from - interval '1 year')::date as last_from, (p_to - interval '1 year')::date as last_to
-  ), area as (
-    select z.id, z.path, z.code, z.name_en, z.name_zh from public.zone z
-    where z.region_id = p_region and z.level = 'district'
-    union all
-    select null, p_region::extensions.ltree, null, r.name_en, r.name_zh from public.region r where r.id = p_region
-  )
-  select jsonb_build_object('from', p_from, 'to', p_to, 'today', private.region_today(p_region),
-    'areas', coalesce(jsonb_agg(jsonb_build_object(
-      'id', area.id, 'path', area.path::text, 'code', area.code, 'name_en', area.name_en, 'name_zh', area.name_zh,
-      'enterprises', (select count(*) from public.enterprise f where f.zone_path operator(extensions.<@) area.path and f.status = 'active'),
-      'hazard_sources', (select count(*) from public.hazard_source f join public.enterprise e on e.id = f.enterprise_id
-        where f.zone_path operator(extensions.<@) area.path and e.status = 'active'),
-      'open_dangers', (select count(*) from public.hidden_danger f where f.zone_path operator(extensions.<@) area.path and f.is_open),
-      'overdue_dangers', (select count(*) from public.hidden_danger f where f.zone_path operator(extensions.<@) area.path
-        and f.deadline_runs and f.deadline_on < private.region_today(p_region)),
-      'accidents', a.accidents, 'deaths', a.deaths, 'injuries', a.injuries,
-      'accidents_last_year', a.accidents_last_year, 'deaths_last_year', a.deaths_last_year, 'injuries_last_year', a.injuries_last_year,
-      'by_year', y.by_year) order by (area.id is not null), area.path), '[]'))
-  from area cross join period
-  cross join lateral (
-    select
-      count(*) filter (where f.occurred_on between from_on and to_on) as accidents,
-      coalesce(sum(f.deaths) filter (where f.occurred_on between from_on and to_on), 0) as deaths,
-      coalesce(sum(f.injuries) filter (where f.occurred_on between from_on and to_on), 0) as injuries,
-      count(*) filter (where f.occurred_on between last_from and last_to) as accidents_last_year,
-      coalesce(sum(f.deaths) filter (where f.occurred_on between last_from and last_to), 0) as deaths_last_year,
-      coalesce(sum(f.injuries) filter (where f.occurred_on between last_from and last_to), 0) as injuries_last_year
-    from public.accident f where f.zone_path operator(extensions.<@) area.path
-  ) a
-  cross join lateral (
-    select coalesce(jsonb_agg(jsonb_build_object('year', g.year, 'accidents', g.accidents, 'deaths', g.deaths) order by g.year), '[]') as by_year
-    from (
-      select extract(year from f.occurred_on)::int as year, count(*) as accidents, sum(f.deaths) as deaths
-      from public.accident f where f.zone_path operator(extensions.<@) area.path group by 1
-    ) g
-  ) y;
-$$;
-comment on function public.region_figures(text, date, date) is
-  'Figures of a region and its districts for a period and the same dates a year before: accidents, deaths and injuries in the period; active enterprises and hazard sources and open and overdue hidden dangers as they stand today. A district counts what lies in its zones; the region also what lies in none.';
-
 revoke execute on all functions in schema public, private from public, anon;
 grant execute on function private.accident_line(public.accident, double precision),
   private.accidents_near(extensions.geometry, double precision), private.pipelines_near(extensions.geometry, double precision),
-  public.site(bigint), public.region_figures(text, date, date)
+  public.site(bigint)
   to authenticated, service_role;

@@ -49,23 +49,22 @@ from (values
   ('underwater', '{"always": "review"}', 'jianbiaoku 69395, jianshe99.com', 'S')
 ) as t (kind, value, source, confidence);
 
-create function private.passes_threshold(p_kind text, p_sizes jsonb, p_of text, p_region text) returns boolean
-  language sql stable set search_path = ''
+create function private.passes_threshold(p_rule jsonb, p_sizes jsonb, p_of text) returns boolean
+  language sql immutable set search_path = ''
 as $$
-  select r.rule ->> 'always' is not distinct from p_of or exists (
-    select from jsonb_each(r.rule - 'always') b
+  select p_rule ->> 'always' is not distinct from p_of or exists (
+    select from jsonb_each(p_rule - 'always') b
     where jsonb_typeof(p_sizes -> b.key) = 'number'
       and ((p_sizes ->> b.key)::numeric >= (b.value ->> (p_of || '_from'))::numeric
         or (p_sizes ->> b.key)::numeric > (b.value ->> (p_of || '_above'))::numeric))
-  from (select private.parameter(p_region, 'construction.' || p_kind) as rule) r
-  where r.rule is not null;
+  where p_rule is not null;
 $$;
-comment on function private.passes_threshold(text, jsonb, text, text) is 'Whether a work reaches a threshold (danger, review) of its kind; null for a kind without one.';
+comment on function private.passes_threshold(jsonb, jsonb, text) is 'Whether a work reaches a threshold (danger, review) by the rule of its kind, the parameter construction.<kind>; null without one.';
 
 create function public.needs_expert_review(p_kind text, p_parameters jsonb, p_region text default '') returns boolean
   language sql stable set search_path = ''
 as $$
-  select private.passes_threshold(p_kind, p_parameters, 'review', p_region);
+  select private.passes_threshold(private.parameter(p_region, 'construction.' || p_kind), p_parameters, 'review');
 $$;
 comment on function public.needs_expert_review(text, jsonb, text) is
   'Whether a construction work is beyond scale, so that its plan needs an expert review; sizes as {"depth_meters": 5}. Bounds are rows construction.… of parameter: from includes the number, above does not. Null for an unknown kind.';
@@ -73,12 +72,13 @@ comment on function public.needs_expert_review(text, jsonb, text) is
 create function public.is_dangerous_work(p_kind text, p_parameters jsonb, p_region text default '') returns boolean
   language sql stable set search_path = ''
 as $$
-  select private.passes_threshold(p_kind, p_parameters, 'danger', p_region) or private.passes_threshold(p_kind, p_parameters, 'review', p_region);
+  select private.passes_threshold(r.rule, p_parameters, 'danger') or private.passes_threshold(r.rule, p_parameters, 'review')
+  from (select private.parameter(p_region, 'construction.' || p_kind) as rule) r;
 $$;
 comment on function public.is_dangerous_work(text, jsonb, text) is
   'Whether a construction work is one of greater danger (危大工程), so that it needs a plan of its own; what needs a review is one too. Null for an unknown kind.';
 
 revoke execute on all functions in schema private, public from public, anon;
-grant execute on function private.lec_risk(numeric, numeric, numeric), private.passes_threshold(text, jsonb, text, text),
+grant execute on function private.lec_risk(numeric, numeric, numeric), private.passes_threshold(jsonb, jsonb, text),
   public.lec_risk(numeric, numeric, numeric), public.needs_expert_review(text, jsonb, text), public.is_dangerous_work(text, jsonb, text)
   to authenticated, service_role;

@@ -52,6 +52,11 @@ insert into private.writable values ('dangerous_work',
 create function public.dangerous_works(p_region text, p_enterprise bigint default null) returns jsonb
   language sql stable set search_path = ''
 as $$
+  with rule as materialized (
+    -- Asked once a kind and not once a work.
+    select k.kind, private.parameter(p_region, 'construction.' || k.kind) as rule
+    from (select distinct w.kind from public.dangerous_work w where w.region_id = p_region) k
+  )
   select jsonb_build_object(
     'count', count(*), 'beyond_scale', count(*) filter (where w.review), 'at_fault', count(*) filter (where w.faults <> '{}'),
     'works', coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'enterprise_id', w.enterprise_id, 'enterprise', w.enterprise, 'kind', w.kind,
@@ -63,12 +68,12 @@ as $$
     select k.*, e.name as enterprise, s.danger, s.review, array_remove(array[
       case when s.danger and k.phase in ('under_way', 'stopped') and (k.plan_approved_on is null or k.plan_approved_on > k.begins_on) then 'begun_without_plan' end,
       case when s.review and k.phase in ('under_way', 'stopped') and (k.expert_reviewed_on is null or k.expert_reviewed_on > k.begins_on) then 'begun_without_review' end,
-      case when k.phase = 'under_way' and k.ends_on < private.region_today(k.region_id) then 'beyond_its_term' end], null) as faults
+      case when k.phase = 'under_way' and k.ends_on < (select private.region_today(p_region)) then 'beyond_its_term' end], null) as faults
     from public.dangerous_work k
     left join public.enterprise e on e.id = k.enterprise_id
-    cross join lateral (
-      select coalesce(public.is_dangerous_work(k.kind, k.sizes, k.region_id), false) as danger,
-        coalesce(public.needs_expert_review(k.kind, k.sizes, k.region_id), false) as review) s
+    join rule u on u.kind = k.kind
+    cross join lateral (select coalesce(private.passes_threshold(u.rule, k.sizes, 'review'), false) as review) v
+    cross join lateral (select v.review, v.review or coalesce(private.passes_threshold(u.rule, k.sizes, 'danger'), false) as danger) s
     where k.region_id = p_region and k.phase <> 'accepted' and (p_enterprise is null or k.enterprise_id = p_enterprise)
   ) w;
 $$;

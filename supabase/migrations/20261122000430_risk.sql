@@ -56,12 +56,15 @@ insert into public.parameter (key, value, source, confidence) values
 create table public.site_risk (
   enterprise_id bigint primary key references public.enterprise (id) on delete cascade,
   region_id text not null,
+  zone_id bigint,
+  visited_on date,
   colour smallint not null check (colour between 1 and 4),
   reasons jsonb not null check (jsonb_typeof(reasons) = 'array'),
   computed_at timestamptz not null default now(),
   zone_path extensions.ltree not null
 );
-comment on table public.site_risk is 'Colour of an active site: the highest of its reasons, never a mean; blue without any. Stored with the rules and inputs that made it.';
+comment on table public.site_risk is 'What the writes keep of each active site. Its colour: the highest of its reasons, never a mean; blue without any; with the rules and inputs that made it. And its last visit.';
+comment on column public.site_risk.visited_on is 'Last day on which it was visited on a patrol or inspected by supervisors.';
 comment on column public.site_risk.reasons is '[{"rule", "colour", "inputs"}], gravest first.';
 comment on column public.site_risk.region_id is 'The region of its site, which is what refers to regions.';
 comment on column public.site_risk.computed_at is 'When this result was reached; a repeated computation that changes nothing leaves it.';
@@ -144,8 +147,8 @@ begin
   delete from public.site_risk s
   where s.enterprise_id = any (p_sites)
     and not exists (select from public.enterprise e where e.id = s.enterprise_id and e.status = 'active');
-  insert into public.site_risk as s (enterprise_id, region_id, zone_path, colour, reasons)
-  select e.id, e.region_id, e.zone_path, coalesce(r.colour, 4), coalesce(r.reasons, '[]')
+  insert into public.site_risk as s (enterprise_id, region_id, zone_id, zone_path, colour, reasons)
+  select e.id, e.region_id, e.zone_id, e.zone_path, coalesce(r.colour, 4), coalesce(r.reasons, '[]')
   from public.enterprise e
   left join (
     select f.enterprise_id, min(k.colour) as colour,
@@ -154,9 +157,9 @@ begin
     group by f.enterprise_id
   ) r on r.enterprise_id = e.id
   where e.id = any (p_sites) and e.status = 'active'
-  on conflict (enterprise_id) do update set region_id = excluded.region_id, zone_path = excluded.zone_path,
+  on conflict (enterprise_id) do update set region_id = excluded.region_id, zone_id = excluded.zone_id, zone_path = excluded.zone_path,
     colour = excluded.colour, reasons = excluded.reasons, computed_at = now()
-  where s.region_id <> excluded.region_id or s.zone_path::text <> excluded.zone_path::text
+  where s.region_id <> excluded.region_id or s.zone_id is distinct from excluded.zone_id or s.zone_path::text <> excluded.zone_path::text
     or s.colour <> excluded.colour or s.reasons <> excluded.reasons;
 end;
 $$;

@@ -79,9 +79,9 @@ begin
       select array_agg(n.id) from new_rows n join old_rows o on o.id = n.id
       where n.status <> o.status or n.region_id <> o.region_id));
     -- As they lie by now: placing, which comes before, is not in new_rows.
-    update public.site_risk s set zone_path = e.zone_path
+    update public.site_risk s set zone_id = e.zone_id, zone_path = e.zone_path
     from new_rows n join public.enterprise e on e.id = n.id
-    where e.id = s.enterprise_id and s.zone_path::text <> e.zone_path::text;
+    where e.id = s.enterprise_id and (s.zone_id is distinct from e.zone_id or s.zone_path::text <> e.zone_path::text);
   end if;
   return null;
 end;

@@ -21,7 +21,7 @@ as $$
       select q.kind, round((sum(q.length_meters) / 1000)::numeric, 2) as kilometers from public.pipeline q
       where q.region_id = p_region and private.is_in_service(q.status) group by q.kind) k),
     'without_registration', count(*) filter (where p.registration_number is null),
-    'inspection_overdue', count(*) filter (where p.inspection_due_on < private.region_today(p_region)),
+    'inspection_overdue', count(*) filter (where p.inspection_due_on < (select private.region_today(p_region))),
     'occupations_open', (select count(*) from public.pipeline_occupation o where o.region_id = p_region and o.state = 'open'),
     'occupations_listed', (select count(*) from public.pipeline_occupation o
       where o.region_id = p_region and o.state = 'open' and o.listed),

@@ -173,7 +173,7 @@ create function public.zone_members(p_region text) returns jsonb
 as $$
   select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'zone_id', m.zone_id, 'name', m.person_name, 'masked', m.masked,
     'role', m.role, 'from_on', m.from_on, 'to_on', m.to_on,
-    'current', private.region_today(p_region) >= m.from_on and coalesce(private.region_today(p_region) <= m.to_on, true))
+    'current', (select private.region_today(p_region)) >= m.from_on and coalesce((select private.region_today(p_region)) <= m.to_on, true))
     order by m.zone_path, array_position(array['head', 'supervisor', 'member'], m.role), m.id), '[]')
   from (
     select k.id, k.zone_id, k.zone_path, k.person_name, k.role, k.from_on, k.to_on, false as masked

@@ -2,7 +2,7 @@
 
 -- A set is a view private.set_<name>: (subject, id, enterprise_id, region_id, zone_path, kind, day, by_day, amount).
 -- One row is one counted fact: a row of a table, its place, its kind (`kind` or `level.kind`), the day that it counts for,
--- the day from which it holds (in cohorts, else null) and how much it counts. What a figure counts is what its list shows.
+-- the day from which it holds (in cohorts, else null) and how much it counts, in whatever kind of number is quick to add up. What a figure counts is what its list shows.
 
 create table private.rollup_rule (
   set_name text primary key,
@@ -165,7 +165,7 @@ as $$
 begin
   execute format(
     'create view private.%I as select %L::text as subject, r.id, (%s)::bigint as enterprise_id, r.region_id, r.zone_path,
-       coalesce((%s)::text, '''') as kind, (%s)::date as day, (%s)::date as by_day, (%s)::numeric as amount
+       coalesce((%s)::text, '''') as kind, (%s)::date as day, (%s)::date as by_day, (%s) as amount
      from public.%I r where (%s) and (%s) is not null',
     'set_' || p_set, p_table, p_enterprise, p_kind, p_day, coalesce(p_by_day, 'null'), p_amount, p_table, p_condition, p_day);
   perform private.sum_up(p_set, p_table, p_day, p_kind, p_amount, p_condition, p_by_day);
@@ -186,7 +186,7 @@ begin
     return query execute format(
       'with f as (
          select extensions.subltree(v.zone_path, 0, d.depth) as zone_path, %s as month,
-           v.kind, count(*) as row_count, sum(v.amount) as amount
+           v.kind, count(*) as row_count, sum(v.amount)::numeric as amount
          from private.%I v cross join lateral generate_series(1, extensions.nlevel(v.zone_path)) as d (depth)
          where v.region_id = $2 group by 1, 2, 3
        ), m as (

@@ -41,28 +41,28 @@ comment on table private.unit_set is 'Sets in which not the facts are counted bu
 
 create view private.set_enterprises as
   select 'enterprise' as subject, e.id, e.id as enterprise_id, e.region_id, e.zone_path, e.status as kind,
-    null::date as day, null::date as by_day, 1::numeric as amount
+    null::date as day, null::date as by_day, 1 as amount
   from public.enterprise e where e.status = 'active';
 
 create view private.set_orphans as
   select 'enterprise' as subject, e.id, e.id as enterprise_id, e.region_id, e.zone_path, e.status as kind,
-    null::date as day, null::date as by_day, 1::numeric as amount
+    null::date as day, null::date as by_day, 1 as amount
   from public.enterprise e left join public.zone z on z.id = e.zone_id
   where e.status = 'active' and z.level is distinct from 'grid';
 
 create view private.set_hazard_sources as
   select 'hazard_source' as subject, h.id, h.enterprise_id, h.region_id, h.zone_path,
-    coalesce(h.level::text, '0') || '.' || h.hazard_class as kind, null::date as day, null::date as by_day, 1::numeric as amount
+    coalesce(h.level::text, '0') || '.' || h.hazard_class as kind, null::date as day, null::date as by_day, 1 as amount
   from public.hazard_source h join public.enterprise e on e.id = h.enterprise_id where e.status = 'active';
 
 create view private.set_dangers_open as
   select 'hidden_danger' as subject, d.id, d.enterprise_id, d.region_id, d.zone_path, d.level || '.' || d.kind as kind,
-    d.deadline_on as day, null::date as by_day, 1::numeric as amount
+    d.deadline_on as day, null::date as by_day, 1 as amount
   from public.hidden_danger d where d.is_open;
 
 create view private.set_overdue as
   select 'hidden_danger' as subject, d.id, d.enterprise_id, d.region_id, d.zone_path, d.level || '.' || d.kind as kind,
-    d.deadline_on as day, null::date as by_day, 1::numeric as amount
+    d.deadline_on as day, null::date as by_day, 1 as amount
   from public.hidden_danger d join public.region r on r.id = d.region_id
   where d.is_open and d.deadline_runs and d.deadline_on < coalesce(r.as_of, (now() at time zone r.time_zone)::date);
 

@@ -208,9 +208,9 @@ begin
       p_set, p_from, p_to, private.of_kind(p_kind), private.at_paths(paths));
   else
     return query execute format(
-      'select date_trunc(''month'', v.day::timestamp)::date, count(%s), %s, percentile_disc(0.9) within group (order by v.amount)
+      'select date_trunc(''month'', v.day::timestamp)::date, count(%s), %s, (percentile_disc(0.9) within group (order by v.amount))::numeric
        from private.%I v where v.region_id = %L and (%s) and %s and %s group by 1',
-      case when of_units then 'distinct v.enterprise_id' else '*' end, case when of_units then 'count(distinct v.enterprise_id)::numeric' else 'sum(v.amount)' end,
+      case when of_units then 'distinct v.enterprise_id' else '*' end, case when of_units then 'count(distinct v.enterprise_id)::numeric' else 'sum(v.amount)::numeric' end,
       'set_' || p_set, p_region, private.in_paths(paths), private.of_kind(p_kind), private.in_time(p_base, p_from, p_to, p_by));
   end if;
 end;

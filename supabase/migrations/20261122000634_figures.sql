@@ -112,14 +112,14 @@ $$;
 comment on function public.figure_list(text, text, bigint, date, date, text, integer, bigint) is
   'The facts behind a figure with the same arguments, by id: {subject (table), id, enterprise_id, zone_path, kind, day, amount}; as many as the figure''s rows, their amounts add up to its numerator. All of them, or at most p_limit after the id p_after.';
 
-create function public.figures(p_region text, p_zone bigint, p_from date, p_to date, p_kind text default null) returns jsonb
+create function public.figures(p_region text, p_zone bigint, p_from date, p_to date, p_kind text default null, p_codes text[] default null) returns jsonb
   language sql stable set search_path = ''
 as $$
   with a as (
     select private.area_path(p_region, p_zone) as path
   ), f as materialized (
     select o.child, jsonb_object_agg(o.code, o.answer) as figures
-    from a cross join lateral private.figures_of(null, p_region, a.path, p_from, p_to, p_kind, true) o
+    from a cross join lateral private.figures_of(p_codes, p_region, a.path, p_from, p_to, p_kind, true) o
     where a.path is not null group by o.child
   )
   select jsonb_build_object('from', p_from, 'to', p_to, 'today', private.region_today(p_region),
@@ -135,8 +135,8 @@ as $$
   left join public.region r on r.id = p_region
   having count(*) > 0;
 $$;
-comment on function public.figures(text, bigint, date, date, text) is
-  'All figures of a leader''s page at once, for a region or a zone and then for each zone right below it, as figure answers them; with double_decline of accidents and deaths. A zone below counts its own facts: rates are made from its own sums and never averaged.';
+comment on function public.figures(text, bigint, date, date, text, text[]) is
+  'All figures of a leader''s page at once, or those of some codes, for a region or a zone and then for each zone right below it, as figure answers them; with double_decline of accidents and deaths, where both are among them. A zone below counts its own facts: rates are made from its own sums and never averaged.';
 
 create function public.figure_months(
   p_code text, p_region text, p_zone bigint, p_from date, p_to date, p_kind text default null) returns jsonb
@@ -166,11 +166,53 @@ $$;
 comment on function public.figure_months(text, text, bigint, date, date, text) is
   'A figure month by month, whole months from that of p_from to that of p_to: {month, value, numerator, denominator, rows, warning}. None for a stock or over one, of which no history is kept.';
 
+create function public.region_figures(p_region text, p_from date, p_to date) returns jsonb
+  language sql stable set search_path = '' set jit = off
+as $$
+  with counted as (
+    select coalesce(f.child, p_region) as path, jsonb_object_agg(f.code, f.answer) as figures
+    from (select private.area_path(p_region, null) as path) a
+    cross join lateral private.figures_of('{enterprises,hazard_sources,dangers_open,overdue,accidents,deaths,injuries}', p_region, a.path,
+      p_from, p_to, null, true) f
+    where a.path is not null group by 1
+  ), by_year as (
+    select y.path, jsonb_agg(jsonb_build_object('year', y.year, 'accidents', y.accidents, 'deaths', y.deaths) order by y.year) as years
+    from (
+      select p.path, extract(year from m.month)::integer as year, sum(m.row_count) filter (where m.set_name = 'accidents') as accidents,
+        coalesce(sum(m.amount) filter (where m.set_name = 'deaths'), 0) as deaths
+      from public.rollup_month m
+      -- The region is the sum of what the user sees of it.
+      join (select p_region as path, extensions.nlevel(u) as depth, u::text as part from unnest(private.visible_paths(p_region::extensions.ltree)) u
+        union all select z.path::text, 2, z.path::text from public.zone z where z.region_id = p_region and extensions.nlevel(z.path) = 2) p
+        on p.depth = m.depth and p.part = m.zone_path::text
+      where m.region_id = p_region and m.set_name in ('accidents', 'deaths') and m.depth <= (
+        select greatest(2, max(extensions.nlevel(u))) from unnest(private.visible_paths(p_region::extensions.ltree)) u)
+      group by 1, 2
+    ) y where y.accidents > 0 group by 1
+  )
+  select jsonb_build_object('from', p_from, 'to', p_to, 'today', private.region_today(p_region),
+    'areas', coalesce(jsonb_agg(jsonb_build_object(
+      'id', z.id, 'path', c.path, 'code', z.code, 'name_en', coalesce(z.name_en, r.name_en), 'name_zh', coalesce(z.name_zh, r.name_zh),
+      'enterprises', c.figures #> '{enterprises,numerator}', 'hazard_sources', c.figures #> '{hazard_sources,numerator}',
+      'open_dangers', c.figures #> '{dangers_open,numerator}', 'overdue_dangers', c.figures #> '{overdue,numerator}',
+      'accidents', c.figures #> '{accidents,numerator}', 'deaths', c.figures #> '{deaths,numerator}',
+      'injuries', c.figures #> '{injuries,numerator}', 'accidents_last_year', c.figures #> '{accidents,last_year,numerator}',
+      'deaths_last_year', c.figures #> '{deaths,last_year,numerator}', 'injuries_last_year', c.figures #> '{injuries,last_year,numerator}',
+      'by_year', coalesce(y.years, '[]')) order by (z.id is not null), z.path), '[]'))
+  from counted c
+  join public.region r on r.id = p_region
+  left join public.zone z on z.region_id = p_region and z.level = 'district' and z.path::text = c.path
+  left join by_year y on y.path = c.path
+  where z.id is not null or c.path = p_region;
+$$;
+comment on function public.region_figures(text, date, date) is
+  'Figures of a region and its districts for a period and the same dates a year before: accidents, deaths and injuries in the period; active enterprises and hazard sources and open and overdue hidden dangers as they stand today, as figure counts them. A district counts what lies in its zones; the region also what lies in none.';
+
 revoke execute on all functions in schema public, private from public;
 grant execute on function
   private.figure_answer(public.figure_definition, bigint, numeric, bigint, numeric, numeric),
   private.figure_compared(public.figure_definition, jsonb, jsonb),
   private.figures_of(text[], text, extensions.ltree, date, date, text, boolean), private.area_path(text, bigint),
   public.figure(text, text, bigint, date, date, text), public.figure_list(text, text, bigint, date, date, text, integer, bigint),
-  public.figures(text, bigint, date, date, text), public.figure_months(text, text, bigint, date, date, text)
+  public.figures(text, bigint, date, date, text, text[]), public.region_figures(text, date, date), public.figure_months(text, text, bigint, date, date, text)
   to authenticated, service_role;

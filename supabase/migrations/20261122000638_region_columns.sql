@@ -4,7 +4,7 @@ create function private.my_whole_regions() returns text[]
   language plpgsql stable parallel safe security definer set search_path = ''
 as $$
 begin
-  return (select coalesce(array_agg(r.id), '{}') from public.region r where r.id::extensions.ltree operator(extensions.<@) private.my_scopes());
+  return (select coalesce(array_agg(r.id), '{}') from public.region r where r.id::extensions.ltree operator(extensions.<@) (select private.my_scopes()));
 end;
 $$;
 comment on function private.my_whole_regions() is 'Regions of which the signed-in user sees every zone; empty for anyone else.';
@@ -39,17 +39,20 @@ comment on function private.my_zones() is 'Zones that the signed-in user sees, b
 -- Which of the two ways is gone is known only when the query runs; the other is then not gone at all. No pinned search path,
 -- so that the planner can inline them.
 create function private.enterprises_of(p_region text)
-  returns table (id bigint, name text, kind text, status text, geom extensions.geometry, zone_id bigint)
+  returns table (id bigint, name text, kind text, status text, geom extensions.geometry, zone_id bigint, risk smallint)
   language sql stable
 as $$
-  select e.id, e.name, e.kind, e.status, e.geom, e.zone_id from public.enterprise e
+  select e.id, e.name, e.kind, e.status, e.geom, e.zone_id, r.colour
+  from public.enterprise e left join public.site_risk r on r.enterprise_id = e.id
   where e.region_id = p_region and (select private.sees_all_of(p_region))
   union all
-  select e.id, e.name, e.kind, e.status, e.geom, e.zone_id from public.enterprise e
+  -- The risk is joined here, where it is known how few they are, and falls away where nobody asks for it.
+  select e.id, e.name, e.kind, e.status, e.geom, e.zone_id, r.colour
+  from public.enterprise e left join public.site_risk r on r.enterprise_id = e.id
   where e.region_id = p_region and not (select private.sees_all_of(p_region))
     and (e.zone_id = any ((select private.my_zones())::bigint[]) or e.id = any ((select private.my_enterprises())::bigint[]));
 $$;
-comment on function private.enterprises_of(text) is 'The enterprises of a region that the signed-in user sees: all, or those of his zones and his own site.';
+comment on function private.enterprises_of(text) is 'The enterprises of a region that the signed-in user sees, with their colours: all, or those of his zones and his own site.';
 create function private.open_dangers_of(p_region text)
   returns table (id bigint, enterprise_id bigint, kind text, level text, state text, description text, found_on date, deadline_on date,
     deadline_runs boolean, geom extensions.geometry, zone_id bigint)
@@ -69,7 +72,7 @@ create function public.enterprise_columns(p_region text) returns jsonb
 as $$
   with open_danger as (
     select d.enterprise_id, count(*) as open_dangers,
-      count(*) filter (where d.deadline_runs and d.deadline_on < private.region_today(p_region)) as overdue_dangers,
+      count(*) filter (where d.deadline_runs and d.deadline_on < (select private.region_today(p_region))) as overdue_dangers,
       min(d.deadline_on) filter (where d.deadline_runs) as next_deadline
     from private.open_dangers_of(p_region) d
     group by d.enterprise_id
@@ -80,7 +83,7 @@ as $$
   ), standard as (
     select c.enterprise_id, min(c.grade) as grade from public.certificate c
     where c.region_id = p_region and c.kind = 'standardization' and c.enterprise_id is not null and c.revoked_on is null
-      and (c.valid_to is null or c.valid_to >= private.region_today(p_region))
+      and (c.valid_to is null or c.valid_to >= (select private.region_today(p_region)))
     group by c.enterprise_id
   )
   select jsonb_build_object(
@@ -92,7 +95,7 @@ as $$
     'status', coalesce(jsonb_agg(e.status order by e.id), '[]'),
     'kind', coalesce(jsonb_agg(e.kind order by e.id), '[]'),
     'hazard_class', coalesce(jsonb_agg(h.hazard_class order by e.id), '[]'),
-    'risk', coalesce(jsonb_agg(r.colour order by e.id), '[]'),
+    'risk', coalesce(jsonb_agg(e.risk order by e.id), '[]'),
     'standardization', coalesce(jsonb_agg(s.grade order by e.id), '[]'),
     'open_dangers', coalesce(jsonb_agg(coalesce(d.open_dangers, 0) order by e.id), '[]'),
     'overdue_dangers', coalesce(jsonb_agg(coalesce(d.overdue_dangers, 0) order by e.id), '[]'),
@@ -100,8 +103,7 @@ as $$
   from private.enterprises_of(p_region) e
   left join open_danger d on d.enterprise_id = e.id
   left join hazard h on h.enterprise_id = e.id
-  left join standard s on s.enterprise_id = e.id
-  left join public.site_risk r on r.enterprise_id = e.id;
+  left join standard s on s.enterprise_id = e.id;
 $$;
 comment on function public.enterprise_columns(text) is
   'Enterprises of a region as columns, with risk colour, valid standardization grade, open and overdue hidden dangers; positions to a tenth of a metre. Names come by enterprise_names, in the same order.';
@@ -131,7 +133,7 @@ as $$
     'state', coalesce(jsonb_agg(d.state order by d.id), '[]'),
     'found_on', coalesce(jsonb_agg(d.found_on order by d.id), '[]'),
     'deadline_on', coalesce(jsonb_agg(d.deadline_on order by d.id), '[]'),
-    'days_overdue', coalesce(jsonb_agg(case when d.deadline_runs then private.region_today(p_region) - d.deadline_on end order by d.id), '[]'))
+    'days_overdue', coalesce(jsonb_agg(case when d.deadline_runs then (select private.region_today(p_region)) - d.deadline_on end order by d.id), '[]'))
   from private.open_dangers_of(p_region) d
   join public.hidden_danger_kind k on k.id = d.kind
   left join public.enterprise e on e.id = d.enterprise_id;

@@ -15,7 +15,7 @@ insert into private.unit_set (set_name) values ('units_inspected');
 
 create view private.set_listed_in_force as
   select 'listing' as subject, l.id, l.enterprise_id, l.region_id, l.zone_path, l.level as kind,
-    l.deadline_on as day, null::date as by_day, 1::numeric as amount
+    l.deadline_on as day, null::date as by_day, 1 as amount
   from public.listing l where l.listed_on is not null and l.delisted_on is null;
 
 create view private.set_listed_overdue as

@@ -6,28 +6,28 @@ create view private.training_counted as
 
 create view private.set_training_sessions as
   select 'training' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, t.kind, t.held_on as day, null::date as by_day,
-    t.sessions::numeric as amount from private.training_counted t;
+    t.sessions as amount from private.training_counted t;
 create view private.set_people_trained as
   select 'training' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, t.kind, t.held_on as day, null::date as by_day,
-    t.attended::numeric as amount from private.training_counted t where t.attended > 0;
+    t.attended as amount from private.training_counted t where t.attended > 0;
 create view private.set_people_examined as
   select 'training' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, t.kind, t.held_on as day, null::date as by_day,
-    t.examined::numeric as amount from private.training_counted t where t.examined > 0;
+    t.examined as amount from private.training_counted t where t.examined > 0;
 create view private.set_people_passed as
   select 'training' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, t.kind, t.held_on as day, null::date as by_day,
-    t.passed::numeric as amount from private.training_counted t where t.passed > 0;
+    t.passed as amount from private.training_counted t where t.passed > 0;
 create view private.set_people_enrolled as
   select 'training' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, t.kind, t.held_on as day, null::date as by_day,
-    t.enrolled::numeric as amount from private.training_counted t where t.enrolled > 0;
+    t.enrolled as amount from private.training_counted t where t.enrolled > 0;
 create view private.set_enrolled_attended as
   select 'training' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, t.kind, t.held_on as day, null::date as by_day,
-    t.attended::numeric as amount from private.training_counted t where t.enrolled > 0 and t.attended > 0;
+    t.attended as amount from private.training_counted t where t.enrolled > 0 and t.attended > 0;
 create view private.set_people_required as
   select 'training' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, t.kind, t.held_on as day, null::date as by_day,
-    t.required::numeric as amount from private.training_counted t where t.required > 0;
+    t.required as amount from private.training_counted t where t.required > 0;
 create view private.set_required_attended as
   select 'training' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, t.kind, t.held_on as day, null::date as by_day,
-    t.attended::numeric as amount from private.training_counted t where t.required > 0 and t.attended > 0;
+    t.attended as amount from private.training_counted t where t.required > 0 and t.attended > 0;
 
 select private.roll_up('drills', 'drill', 'held_on', 'form');
 select private.roll_up('reports_received', 'public_report', 'private.day_in_region(region_id, received_at)', 'channel || ''.'' || subject', '1', 'true', 'null');
@@ -35,16 +35,16 @@ select private.roll_up('reports_verified', 'public_report', 'private.day_in_regi
 
 create view private.set_cases as
   select 'accident_case' as subject, c.id, a.enterprise_id, a.region_id, a.zone_path, c.grade::text as kind,
-    a.occurred_on as day, null::date as by_day, 1::numeric as amount
+    a.occurred_on as day, null::date as by_day, 1 as amount
   from public.accident_case c join public.accident a on a.id = c.accident_id;
 create view private.set_cases_closed as
   select 'accident_case' as subject, c.id, a.enterprise_id, a.region_id, a.zone_path, c.grade::text as kind,
-    a.occurred_on as day, c.closed_on as by_day, 1::numeric as amount
+    a.occurred_on as day, c.closed_on as by_day, 1 as amount
   from public.accident_case c join public.accident a on a.id = c.accident_id where c.closed_on is not null;
 
 create view private.set_equipment_in_use as
   select 'equipment' as subject, e.id, e.enterprise_id, e.region_id, e.zone_path, e.kind, e.next_inspection_on as day,
-    null::date as by_day, 1::numeric as amount
+    null::date as by_day, 1 as amount
   from public.equipment e where e.status = 'in_use' and e.next_inspection_on is not null;
 create view private.set_equipment_overdue as
   select s.* from private.set_equipment_in_use s join public.region r on r.id = s.region_id

@@ -5,18 +5,18 @@ select private.roll_up('patrols', 'patrol', 'patrolled_on');
 
 create view private.set_sites_visited as
   select 'patrol' as subject, p.id, p.enterprise_id, e.region_id, e.zone_path, e.status as kind, p.patrolled_on as day,
-    null::date as by_day, 1::numeric as amount
+    null::date as by_day, 1 as amount
   from public.patrol p join public.enterprise e on e.id = p.enterprise_id where e.status = 'active';
 insert into private.unit_set (set_name) values ('sites_visited');
 
 create view private.set_grids as
   select 'zone' as subject, z.id, null::bigint as enterprise_id, z.region_id, z.path as zone_path, z.level as kind,
-    null::date as day, null::date as by_day, 1::numeric as amount
+    null::date as day, null::date as by_day, 1 as amount
   from public.zone z where z.level = 'grid' and not exists (select from public.zone c where c.parent_id = z.id);
 
 create view private.set_grid_members as
   select 'zone_member' as subject, m.id, null::bigint as enterprise_id, m.region_id, m.zone_path, m.role as kind,
-    m.from_on as day, null::date as by_day, 1::numeric as amount
+    m.from_on as day, null::date as by_day, 1 as amount
   from public.zone_member m join public.region r on r.id = m.region_id
   where m.role in ('supervisor', 'member')
     and coalesce(r.as_of, (now() at time zone r.time_zone)::date) between m.from_on and coalesce(m.to_on, 'infinity');

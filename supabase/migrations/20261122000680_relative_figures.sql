@@ -64,7 +64,7 @@ select private.roll_up('deaths_at_work', 'accident', 'occurred_on', 'kind', 'dea
 select private.roll_up('road_deaths', 'accident', 'occurred_on', 'kind', 'deaths', 'deaths > 0 and kind = ''road''');
 create view private.set_coal_deaths as
   select 'accident' as subject, a.id, a.enterprise_id, a.region_id, a.zone_path, a.kind, a.occurred_on as day,
-    null::date as by_day, a.deaths::numeric as amount
+    null::date as by_day, a.deaths as amount
   from public.accident a join public.enterprise e on e.id = a.enterprise_id
   where a.deaths > 0 and e.industry_code like 'B06%';
 
@@ -77,7 +77,7 @@ begin
   execute format(
     'create view private.%1$I as
        select ''accident'' as subject, a.id, a.enterprise_id, a.region_id, a.zone_path, a.kind, a.occurred_on as day,
-         null::date as by_day, (%2$s)::numeric as amount
+         null::date as by_day, (%2$s) as amount
        from public.accident a join public.region r on r.id = a.region_id
        cross join lateral (select coalesce(r.as_of, (now() at time zone r.time_zone)::date) as day) t
        where a.occurred_on between date_trunc(''year'', t.day::timestamp)::date and t.day and (%3$s)',

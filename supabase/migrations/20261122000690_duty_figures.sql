@@ -1,19 +1,12 @@
 -- Figures of what is owed: colours of risk, casualties and reports of accidents, open dangers, certificates, drills, tasks, letters, returns.
 
-create view private.set_site_colours as
-  select 'enterprise' as subject, s.enterprise_id as id, s.enterprise_id, s.region_id, s.zone_path,
-    (array['red', 'orange', 'yellow', 'blue'])[s.colour] as kind, null::date as day, null::date as by_day, 1::numeric as amount
-  from public.site_risk s;
-create view private.set_sites_red_or_orange as
-  select s.* from private.set_site_colours s where s.kind in ('red', 'orange');
-
 create view private.set_dangers_in_plan as
   select 'hidden_danger' as subject, d.id, d.enterprise_id, d.region_id, d.zone_path, d.level || '.' || d.kind as kind,
-    d.deadline_on as day, null::date as by_day, 1::numeric as amount
+    d.deadline_on as day, null::date as by_day, 1 as amount
   from public.hidden_danger d where d.is_open and d.state = 'in_plan';
 create view private.set_age_of_open as
   select 'hidden_danger' as subject, d.id, d.enterprise_id, d.region_id, d.zone_path, d.level || '.' || d.kind as kind,
-    d.found_on as day, null::date as by_day, (coalesce(r.as_of, (now() at time zone r.time_zone)::date) - d.found_on)::numeric as amount
+    d.found_on as day, null::date as by_day, (coalesce(r.as_of, (now() at time zone r.time_zone)::date) - d.found_on) as amount
   from public.hidden_danger d join public.region r on r.id = d.region_id where d.is_open;
 create index hidden_danger_open_age_idx on public.hidden_danger (region_id, state, found_on) include (zone_path, level, kind) where is_open;
 
@@ -24,24 +17,24 @@ select private.roll_up('direct_loss', 'accident', 'occurred_on', 'kind', 'direct
 
 create view private.set_case_reports_due as
   select 'accident_case' as subject, c.id, a.enterprise_id, a.region_id, a.zone_path, c.grade::text as kind,
-    a.occurred_on as day, least(c.report_submitted_on, a.occurred_on + 60 + c.report_extension_days + 1) as by_day, 1::numeric as amount
+    a.occurred_on as day, least(c.report_submitted_on, a.occurred_on + 60 + c.report_extension_days + 1) as by_day, 1 as amount
   from public.accident_case c join public.accident a on a.id = c.accident_id;
 create view private.set_case_reports_on_time as
   select 'accident_case' as subject, c.id, a.enterprise_id, a.region_id, a.zone_path, c.grade::text as kind,
-    a.occurred_on as day, c.report_submitted_on as by_day, 1::numeric as amount
+    a.occurred_on as day, c.report_submitted_on as by_day, 1 as amount
   from public.accident_case c join public.accident a on a.id = c.accident_id
   where c.report_submitted_on <= a.occurred_on + 60 + c.report_extension_days;
 
 create view private.set_standardized as
   select e.subject, e.id, e.enterprise_id, e.region_id, e.zone_path, min(c.grade)::text as kind, max(c.valid_to) as day,
-    null::date as by_day, 1::numeric as amount
+    null::date as by_day, 1 as amount
   from private.set_enterprises e join public.region r on r.id = e.region_id
   join public.certificate c on c.enterprise_id = e.id and c.kind = 'standardization' and c.person_id is null and c.equipment_id is null
     and private.is_current(c, coalesce(r.as_of, (now() at time zone r.time_zone)::date))
   group by e.subject, e.id, e.enterprise_id, e.region_id, e.zone_path;
 create view private.set_operators as
   select 'person' as subject, p.id, p.enterprise_id, p.region_id, p.zone_path, p.role as kind, null::date as day, null::date as by_day,
-    1::numeric as amount
+    1 as amount
   from public.person p where p.active and p.role = 'special_operator';
 create view private.set_operators_certified as
   select o.* from private.set_operators o join public.region r on r.id = o.region_id
@@ -51,7 +44,7 @@ create view private.set_operators_certified as
 
 create view private.set_plans_in_force as
   select 'emergency_plan' as subject, p.id, p.enterprise_id, p.region_id, p.zone_path, p.kind, p.issued_on as day,
-    null::date as by_day, 1::numeric as amount
+    null::date as by_day, 1 as amount
   from public.emergency_plan p join public.region r on r.id = p.region_id
   cross join lateral (select coalesce(r.as_of, (now() at time zone r.time_zone)::date) as day) t
   where p.enterprise_id is not null and p.issued_on <= t.day and (p.withdrawn_on > t.day) is not false;
@@ -64,46 +57,46 @@ select private.roll_up('people_in_drills', 'drill', 'held_on', 'form', 'people',
 
 create view private.set_tasks as
   select 'campaign_task' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, coalesce(t.action, '') as kind, t.due_on as day,
-    null::date as by_day, 1::numeric as amount
+    null::date as by_day, 1 as amount
   from public.campaign_task t;
 create view private.set_tasks_done as
   select 'campaign_task' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, coalesce(t.action, '') as kind, t.due_on as day,
-    t.done_on as by_day, 1::numeric as amount
+    t.done_on as by_day, 1 as amount
   from public.campaign_task t where t.done_on is not null;
 create view private.set_tasks_overdue as
   select 'campaign_task' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, coalesce(t.action, '') as kind, t.due_on as day,
-    null::date as by_day, 1::numeric as amount
+    null::date as by_day, 1 as amount
   from public.campaign_task t join public.region r on r.id = t.region_id
   where t.done_on is null and t.due_on < coalesce(r.as_of, (now() at time zone r.time_zone)::date);
 
 create view private.set_letters as
   select 'responsibility_letter' as subject, l.id, l.enterprise_id, l.region_id, l.zone_path, '' as kind, l.signed_on as day,
-    null::date as by_day, 1::numeric as amount
+    null::date as by_day, 1 as amount
   from public.responsibility_letter l join public.region r on r.id = l.region_id
   where l.year = extract(year from coalesce(r.as_of, (now() at time zone r.time_zone)::date));
 create view private.set_letters_signed as select l.* from private.set_letters l where l.day is not null;
 
 create view private.set_counted_returns as
   select 'site_return' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, t.kind, t.period as day, null::date as by_day,
-    1::numeric as amount
+    1 as amount
   from public.site_return t where t.found is not null;
 create view private.set_zero_returns as
   select 'site_return' as subject, t.id, t.enterprise_id, t.region_id, t.zone_path, t.kind, t.period as day, null::date as by_day,
-    1::numeric as amount
+    1 as amount
   from public.site_return t where t.found = 0;
 
 create view private.set_sites_warned as
   select 'warning_site' as subject, w.id, w.enterprise_id, w.region_id, w.zone_path, '' as kind,
-    private.day_in_region(w.region_id, w.notified_at) as day, null::date as by_day, 1::numeric as amount
+    private.day_in_region(w.region_id, w.notified_at) as day, null::date as by_day, 1 as amount
   from public.warning_site w;
 create view private.set_sites_confirmed as
   select 'warning_site' as subject, w.id, w.enterprise_id, w.region_id, w.zone_path, '' as kind,
-    private.day_in_region(w.region_id, w.notified_at) as day, private.day_in_region(w.region_id, w.confirmed_at) as by_day, 1::numeric as amount
+    private.day_in_region(w.region_id, w.notified_at) as day, private.day_in_region(w.region_id, w.confirmed_at) as by_day, 1 as amount
   from public.warning_site w where w.confirmed_at is not null;
 
 create view private.set_occupations_open as
   select 'pipeline_occupation' as subject, o.id, o.enterprise_id, o.region_id, o.zone_path, o.kind, o.found_on as day,
-    null::date as by_day, 1::numeric as amount
+    null::date as by_day, 1 as amount
   from public.pipeline_occupation o where o.state = 'open';
 
 insert into public.figure_definition

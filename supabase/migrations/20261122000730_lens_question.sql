@@ -58,10 +58,9 @@ as $$
 begin
   case p_subject
     when 'enterprises' then return $sql$
-      select e.id, e.name, e.status, e.kind, h.hazard_class, r.colour as risk, s.grade as standardization, coalesce(d.open_dangers, 0) as open_dangers,
+      select e.id, e.name, e.status, e.kind, h.hazard_class, e.risk, s.grade as standardization, coalesce(d.open_dangers, 0) as open_dangers,
         coalesce(d.overdue_dangers, 0) as overdue_dangers, d.next_deadline, e.zone_id, e.geom
       from private.enterprises_of($1) e
-      left join public.site_risk r on r.enterprise_id = e.id
       left join (
         select c.enterprise_id, min(c.grade) as grade from public.certificate c
         where c.region_id = $1 and c.kind = 'standardization' and c.enterprise_id is not null and c.revoked_on is null

@@ -89,7 +89,7 @@ as $$
     select i.id, i.enterprise_id, i.kind, i.result, i.inspected_on
     from public.inspection i
     where i.region_id = p_region and i.inspected_on between
-      (private.region_today(p_region) - interval '12 months')::date + 1 and private.region_today(p_region)
+      (select (private.region_today(p_region) - interval '12 months')::date + 1) and (select private.region_today(p_region))
   )
   select jsonb_build_object(
     'count', count(*),

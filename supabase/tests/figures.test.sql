@@ -1,6 +1,6 @@
 -- Figures: value, base, year before and warnings; each equals its list; each persona is answered with his part.
 \ir personas.psql
-select plan(62);
+select plan(64);
 
 insert into accident (region_id, dataset_id, source_id, kind, occurred_on, date_precision, name, deaths, injuries, geom) values
   ('testland', 'testland/all', 'a1', 'chemical', '2024-02-10', 'day', 'Leak', 2, 1, pg_temp.spot(10.25, 50.75)),
@@ -110,6 +110,20 @@ select is_empty(
     where a.figures -> d.code is distinct from
       pg_temp.of(d.code, '2024-01-01', '2024-05-31', nullif(split_part(a.path, '.', 2), '')) - array['from', 'to', 'today', 'cumulative']$$,
   'each says the same as the figure asked alone');
+select is_empty(
+  $$select f.path from (
+      select a ->> 'path' as path, a -> 'figures' as figures
+      from jsonb_array_elements(figures('testland', null, '2024-01-01', '2024-05-31', null, '{deaths,overdue}') -> 'areas') a) f
+    where f.figures is distinct from (select jsonb_build_object('deaths', b -> 'figures' -> 'deaths', 'overdue', b -> 'figures' -> 'overdue')
+      from jsonb_array_elements(figures('testland', null, '2024-01-01', '2024-05-31') -> 'areas') b where b ->> 'path' = f.path)$$,
+  'asked for two, it answers with these two');
+select is_empty(
+  $$select a ->> 'path' from jsonb_array_elements(region_figures('testland', '2024-01-01', '2024-05-31') -> 'areas') a
+    where jsonb_build_array(a -> 'enterprises', a -> 'open_dangers', a -> 'overdue_dangers', a -> 'accidents', a -> 'deaths_last_year')
+      is distinct from (
+        select jsonb_build_array(f #> '{enterprises,value}', f #> '{dangers_open,value}', f #> '{overdue,value}', f #> '{accidents,value}',
+          f #> '{deaths,last_year,value}') from (select pg_temp.area(a ->> 'path') -> 'figures' as f) g)$$,
+  'the region''s figures say the same');
 select is(pg_temp.area('testland') -> 'double_decline', 'true', '3 against 4 accidents, 3 against 4 deaths: double decline');
 select is(pg_temp.area('testland.south') -> 'double_decline', 'false', 'equal deaths are none');
 select is(

@@ -42,7 +42,7 @@ select is(pg_temp.value('visit_coverage_rate'), 25.00, 'one of four');
 select is(pg_temp.value('visit_coverage_rate', 'n1'), 100.00, 'and all of n1');
 select is(pg_temp.value('visit_coverage_rate', 'south'), 0.00, 'none of the south');
 select is_empty(
-  $$select a from jsonb_array_elements(zone_coverage('testland', '2024-12-01', '2024-12-31') -> 'areas') a
+  $$select a from jsonb_array_elements(zone_coverage('testland', '2024-12-01', '2024-12-31')::jsonb -> 'areas') a
     cross join lateral (select figure('visit_coverage_rate', 'testland', (a ->> 'zone_id')::bigint, '2024-12-01', '2024-12-31') as f) f
     where (f ->> 'numerator', f ->> 'denominator', f ->> 'value') is distinct from (a ->> 'visited', a ->> 'enterprises', a ->> 'rate_percent')$$,
   'zone_coverage says the same of every zone');

@@ -179,11 +179,11 @@ select throws_ok($$select dismiss_member(id, '2024-12-31') from zone_member wher
 select ok((select count(*) = 4 from zone_member) and (select count(*) = 1 from patrol), 'alice sees all of her region');
 select ok(not zone_members('testland')::text ~ '"masked": true', 'with their names');
 select results_eq(
-  $$select a ->> 'level', (a ->> 'visited')::int, (a ->> 'enterprises')::int, a ->> 'rate_percent' from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31') -> 'areas') a
+  $$select a ->> 'level', (a ->> 'visited')::int, (a ->> 'enterprises')::int, a ->> 'rate_percent' from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31')::jsonb -> 'areas') a
     left join zone z on z.id = (a ->> 'zone_id')::bigint where z.id is null or z.code in ('north', 'n1', 'n2') order by z.path nulls first$$,
   $$values ('region', 1, 4, '25.00'), ('district', 1, 2, '50.00'), ('grid', 1, 1, '100.00'), ('grid', 0, 1, '0.00')$$,
   'coverage has its numerator and denominator at every level: 1/4, 1/2, 1/1, 0/1');
-select is((select sum((a ->> 'enterprises')::int)::int - sum((a ->> 'visited')::int)::int from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31') -> 'areas') a
+select is((select sum((a ->> 'enterprises')::int)::int - sum((a ->> 'visited')::int)::int from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31')::jsonb -> 'areas') a
   where a ->> 'level' = 'region'), jsonb_array_length(unvisited_enterprises('testland', null, '2024-10-01', '2024-12-31')), 'those not covered are as many as their list');
 select pg_temp.become('owner');
 insert into inspection (region_id, dataset_id, source_id, enterprise_id, kind, inspected_on)
@@ -191,14 +191,14 @@ insert into inspection (region_id, dataset_id, source_id, enterprise_id, kind, i
   from enterprise e, (values ('routine'), ('self_check')) k (kind) where (e.source_id, k.kind) in (('in-n2', 'routine'), ('in-n1', 'routine'), ('in-south', 'self_check'));
 select pg_temp.become('alice');
 select results_eq(
-  $$select a ->> 'level', (a ->> 'visited')::int from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31') -> 'areas') a
+  $$select a ->> 'level', (a ->> 'visited')::int from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31')::jsonb -> 'areas') a
     left join zone z on z.id = (a ->> 'zone_id')::bigint where z.id is null or z.code in ('north', 'n1', 'n2') order by z.path nulls first$$,
   $$values ('region', 2), ('district', 2), ('grid', 1), ('grid', 1)$$, 'an inspection is a visit too, of a site visited already no second one, a self-check none');
-select is((select (a ->> 'enterprises')::int - (a ->> 'visited')::int from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31') -> 'areas') a
+select is((select (a ->> 'enterprises')::int - (a ->> 'visited')::int from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31')::jsonb -> 'areas') a
   where a ->> 'level' = 'region'), jsonb_array_length(unvisited_enterprises('testland', null, '2024-10-01', '2024-12-31')), 'and the list agrees');
 select is((select u ->> 'last_visit_on' from jsonb_array_elements(unvisited_enterprises('testland', null, '2025-01-01', '2025-01-31')) u
   where u ->> 'name' = 'Works of n2'), '2024-11-02', 'the last visit is that inspection');
-select ok((select count(*) > 0 and bool_and(a -> 'rate_percent' = 'null') from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31') -> 'areas') a
+select ok((select count(*) > 0 and bool_and(a -> 'rate_percent' = 'null') from jsonb_array_elements(zone_coverage('testland', '2024-10-01', '2024-12-31')::jsonb -> 'areas') a
   where a -> 'enterprises' = '0'), 'a grid without enterprises has no rate');
 select results_eq($$select s ->> 'code', s ->> 'reason' from jsonb_array_elements(silent_zones('testland') -> 'zones') s where s ->> 'code' like 'n%'$$,
   $$values ('n2', 'never_reported')$$, 'n2 never reported, n1 did eleven days ago');

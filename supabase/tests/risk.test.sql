@@ -13,7 +13,7 @@ create function pg_temp.rules(name text) returns text language sql as $$
   select string_agg(r ->> 'rule', ' ' order by o) from site_risk, jsonb_array_elements(reasons) with ordinality as x (r, o)
   where enterprise_id = pg_temp.site($1) $$;
 create function pg_temp.zone(path text) returns jsonb language sql as $$
-  select z from jsonb_array_elements(public.zone_risk('testland')) z where z ->> 'path' = $1 $$;
+  select z from jsonb_array_elements(public.zone_risk('testland')::jsonb) z where z ->> 'path' = $1 $$;
 
 select is((select count(*)::int from site_risk where region_id in ('testland', 'otherland')), 5, 'every active site has a colour');
 select is(pg_temp.colour('in-n1'), 4, 'a site of which nothing is known to be wrong is blue');

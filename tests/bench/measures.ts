@@ -15,6 +15,8 @@ export interface Measure {
   limit?: number;
   /** How many times as long as straight it may take. */
   ratioLimit?: number;
+  /** Whether it is planned once and asked often. */
+  prepared?: boolean;
 }
 
 const inPeriod = (column: string, years = 0) =>
@@ -39,12 +41,14 @@ const STRAIGHT: Record<string, string> = {
     (select count(distinct enterprise_id) from public.inspection where ${inRegion} and kind <> 'self_check' and ${inPeriod('inspected_on', 1)})`,
 };
 
-/** Rows of this filling that are asked for: a site, a grid, a site of it, and a cursor of 2,000 changes ago. */
+/** Rows of this filling that are asked for: a site, a grid, a site of it, and a cursor of 2,000 changes ago; and how the map's questions read. */
 export interface Sample {
   site: number;
   siteOfGrid: number;
   zone: number;
   cursor: string;
+  sitesText: string;
+  dangersText: string;
 }
 
 /** What a leader's page, a grid's screen and the map ask; `codes` are the figures. */
@@ -59,7 +63,13 @@ export function measures(codes: readonly string[], { site, siteOfGrid, zone, cur
       limit: 50,
     })),
     {
-      name: 'figures of a leader’s page, all at once',
+      name: 'a leader’s page, with its 16 districts',
+      user: LEADER,
+      text: `select public.region_figures('${REGION}', '${FROM}', '${TO}')`,
+      limit: 50,
+    },
+    {
+      name: 'all figures at once, with 16 districts',
       user: LEADER,
       text: `select public.figures('${REGION}', null, '${FROM}', '${TO}')`,
     },
@@ -90,29 +100,37 @@ export function measures(codes: readonly string[], { site, siteOfGrid, zone, cur
     },
     { name: 'site', user: LEADER, text: `select public.site(${site})`, limit: 20 },
     { name: 'site, of his own zone', user: GRID, text: `select public.site(${siteOfGrid})`, limit: 20 },
-    { name: 'risk of 4,113 zones', user: LEADER, text: `select public.zone_risk('${REGION}')` },
+    { name: 'risk of 4,113 zones', user: LEADER, text: `select public.zone_risk('${REGION}')`, limit: 50 },
     {
       name: 'coverage of 4,113 zones',
       user: LEADER,
       text: `select public.zone_coverage('${REGION}', '${FROM}', '${TO}')`,
+      limit: 50,
     },
+    { name: 'loads of 4,113 zones', user: LEADER, text: `select public.zone_workload('${REGION}')` },
+    { name: 'silent zones', user: LEADER, text: `select public.silent_zones('${REGION}')` },
   ];
 }
 
-const of = (reader: string, table: string, rest = 'true') => ({
-  leader: {
-    text: `select count(*), max(id) from private.${reader}('${REGION}')`,
-    straight: `select count(*), max(id) from public.${table} where ${inRegion} and ${rest}`,
-  },
-  grid: {
-    text: `select count(*), max(id) from private.${reader}('${REGION}')`,
-    straight: `select count(*), max(id) from public.${table} where zone_path operator(extensions.=) '${GRID_PATH}' and ${rest}`,
-  },
+/** A question of the map, and its own text with the region's or the grid's rows named in it, for the owner. */
+const ofTheMap = (source: string, question: string, rows: string) => ({
+  text: `select public.${question}('${REGION}')`,
+  straight: source
+    .replaceAll('p_region', `'${REGION}'`)
+    .replaceAll(
+      `private.enterprises_of('${REGION}')`,
+      `(select e.*, r.colour as risk from public.enterprise e left join public.site_risk r on r.enterprise_id = e.id where e.${rows})`,
+    )
+    .replaceAll(
+      `private.open_dangers_of('${REGION}')`,
+      `(select * from public.hidden_danger where ${rows} and is_open)`,
+    ),
 });
-const same = (text: string) => ({ text, straight: text });
+const inPath = `zone_path operator(extensions.=) '${GRID_PATH}'`;
+const same = (text: string) => ({ text, straight: text, prepared: true });
 
 /** What the screens read under row-level security and, by the owner and with the user's zone written into it, without. */
-export const rights = ({ zone }: Sample): Measure[] =>
+export const rights = ({ zone, sitesText, dangersText }: Sample): Measure[] =>
   [
     {
       name: 'rights: dangers of a site, leader',
@@ -142,20 +160,13 @@ export const rights = ({ zone }: Sample): Measure[] =>
         `select count(funds) from public.hidden_danger where ${inRegion} and found_on between '2014-05-01' and '${TO}'`,
       ),
     },
-    {
-      name: 'rights: open dangers of the map, leader',
-      user: LEADER,
-      ...of('open_dangers_of', 'hidden_danger', 'is_open').leader,
-    },
-    {
-      name: 'rights: open dangers of the map, grid',
-      user: GRID,
-      ...of('open_dangers_of', 'hidden_danger', 'is_open').grid,
-    },
-    {
-      name: 'rights: sites of the map, leader',
-      user: LEADER,
-      ...of('enterprises_of', 'enterprise').leader,
-    },
-    { name: 'rights: sites of the map, grid', user: GRID, ...of('enterprises_of', 'enterprise').grid },
+    ...(
+      [
+        ['open dangers', 'hidden_danger_columns', dangersText],
+        ['sites', 'enterprise_columns', sitesText],
+      ] as const
+    ).flatMap(([what, question, source]) => [
+      { name: `rights: ${what} of the map, leader`, user: LEADER, ...ofTheMap(source, question, inRegion) },
+      { name: `rights: ${what} of the map, grid`, user: GRID, ...ofTheMap(source, question, inPath) },
+    ]),
   ].map((measure) => ({ ...measure, ratioLimit: 1.5 }));

@@ -123,6 +123,16 @@ const wholes = `
          from jsonb_array_elements(public.figure_list(d.code, 'scratch', null, $1, $2)) r where r ->> 'zone_path' = 'scratch')
     and d.aggregate <> 'p90'`;
 
+/** What is kept of each site follows its facts, and coverage leaves as many as its list names. */
+const kept = `
+  select s.enterprise_id::text as wrong from public.site_risk s join public.enterprise e on e.id = s.enterprise_id
+  where s.visited_on is distinct from (select max(v.visited_on) from private.visit v where v.enterprise_id = s.enterprise_id)
+    or s.zone_id is distinct from e.zone_id or s.zone_path::text <> e.zone_path::text
+  union all
+  select 'coverage' from jsonb_array_elements(public.zone_coverage('scratch', $1, $2)::jsonb -> 'areas') a
+  where a ->> 'level' = 'region' and (a ->> 'enterprises')::int - (a ->> 'visited')::int
+    <> jsonb_array_length(public.unvisited_enterprises('scratch', null, $1, $2))`;
+
 describe.each(PLACE_NAMES)('figures and their sums on %s', (name) => {
   let database: Database;
   beforeAll(async () => {
@@ -143,6 +153,7 @@ describe.each(PLACE_NAMES)('figures and their sums on %s', (name) => {
         for (const [code, from, to, of] of [['', '2013-01-01', '2014-05-31', null] as const, ...asked]) {
           const day = (text: string) => text.replaceAll(/date|'| /g, '');
           expect(await asLeader(sql, question, [code, day(from), day(to), of])).toEqual([]);
+          expect(await sql.query(kept, [day(from), day(to)])).toEqual([]);
         }
         expect(await asLeader(sql, wholes, ['2013-06-01', '2014-05-31'])).toEqual([]);
         const filled = await asLeader<{ code: string }>(
@@ -168,6 +179,7 @@ describe.each(PLACE_NAMES)('figures and their sums on %s', (name) => {
         await sql.query(statement);
         const wrong = await sql.query(`select * from private.rollup_check('scratch')`);
         expect(wrong, statement).toEqual([]);
+        expect(await sql.query(kept, ['2013-01-01', '2014-05-31']), statement).toEqual([]);
       }
     });
     await fc.assert(property, { numRuns: name === 'PGlite' ? 2 : 6 });
