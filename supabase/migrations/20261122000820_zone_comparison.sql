@@ -7,7 +7,7 @@ as $$
     select z.id, z.place, private.area_path(p_region, z.id) as path
     from unnest(p_zones) with ordinality as z (id, place)
   ), risk as (
-    select r ->> 'path' as path, r from jsonb_array_elements(public.zone_risk(p_region)) r
+    select r ->> 'path' as path, r from jsonb_array_elements(public.zone_risk(p_region)::jsonb) r
   )
   select jsonb_build_object('from', p_from, 'to', p_to, 'today', private.region_today(p_region), 'zones', coalesce(
     jsonb_agg(jsonb_build_object('zone_id', a.id, 'figures', f.figures, 'colour', k.r -> 'colour', 'hazards', k.r -> 'hazards')
