@@ -2,7 +2,7 @@
 
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, ScatterplotLayer } from '@deck.gl/layers';
-import type { Area } from '../model/view';
+import type { Area } from '../model/area';
 import { type Color, faded, type Palette } from './define';
 
 type Corner = readonly [number, number];

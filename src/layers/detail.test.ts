@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { latOf, lngOf, mercatorX, mercatorY } from '../lens/mercator';
-import { inDetail, type Line } from './detail';
+import type { Line } from '../model/line';
+import { latOf, lngOf, mercatorX, mercatorY } from '../model/mercator';
+import { inDetail } from './detail';
 
 const CELL = 44;
 /** A frame of 1,440 × 900 pixels around a place; `zoom` as MapLibre counts it, tiles of 512 pixels. */

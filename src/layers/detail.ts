@@ -1,12 +1,9 @@
 /** Outlines and routes as a screen can show them: no vertex that no pixel tells apart, none far out of sight. */
 
 import { PathStyleExtension } from '@deck.gl/extensions';
-import { lineString, simplify } from '@turf/turf';
-import { latOf, mercatorX, mercatorY } from '../lens/mercator';
 import type { Frame } from '../lens/question';
-
-/** Longitudes and latitudes, degrees WGS 84. */
-export type Line = [number, number][];
+import { type Line, thinned } from '../model/line';
+import { latOf, mercatorX, mercatorY } from '../model/mercator';
 
 /** All lines of the map take it, whole ones too: each kind of shader costs its compiling before the first frame. */
 export const dashes = new PathStyleExtension({ dash: true });
@@ -40,13 +37,6 @@ function boxOf(drawn: { lines: readonly Line[] }): Box {
 function around({ west, north, east, south }: Frame): Box {
   const [width, height] = [east - west, south - north];
   return [west - width, north - height, east + width, south + height];
-}
-
-function thinned(line: Line, tolerance: number): Line {
-  if (line.length < 5) return line;
-  const thin = simplify(lineString(line), { tolerance }).geometry.coordinates as Line;
-  // A ring of three points has no area: a zone smaller than a pixel keeps its shape.
-  return thin.length < 4 && line[0]?.join() === line.at(-1)?.join() ? line : thin;
 }
 
 type Made = { cell: number; box: Box; drawn: readonly unknown[] };

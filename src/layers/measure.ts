@@ -1,9 +1,9 @@
 /** What is being measured, in the accent above everything: its points, the line between them, and what lies within the distance. */
 
 import type { Layer } from '@deck.gl/core';
+import type { Area } from '../model/area';
 import { crossingsOf } from '../model/area';
 import type { Measure } from '../model/measure';
-import type { Area } from '../model/view';
 import { closed, dots, outline } from './area';
 import type { Palette } from './define';
 

@@ -4,9 +4,10 @@ import type { PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
 import { numberAt, type PipelineColumns, wordAt } from '../model/columns';
+import type { Line } from '../model/line';
 import { MEDIA, type Medium } from '../model/view';
 import { defineLayer, type LegendLine, type PaletteName } from './define';
-import { dashes, inDetail, type Line, WHOLE } from './detail';
+import { dashes, inDetail, WHOLE } from './detail';
 
 const MEDIUM_COLOR: Record<Medium, PaletteName> = {
   natural_gas: 'medium-natural-gas',

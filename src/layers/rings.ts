@@ -1,7 +1,7 @@
 /** Outlines as deck takes them. */
 
 import type { Geometry, Position } from 'geojson';
-import type { Line } from './detail';
+import type { Line } from '../model/line';
 
 const flat = (ring: Position[]) => ring.map(([lng, lat]): [number, number] => [lng ?? 0, lat ?? 0]);
 

@@ -3,9 +3,9 @@
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
 import type { Geometry } from 'geojson';
+import type { Line } from '../model/line';
 import type { ZonePlan } from '../model/zone-plan';
 import { faded, type Palette } from './define';
-import type { Line } from './detail';
 import { middleOf, polygonsOf } from './rings';
 
 type Piece = { rings: Line[]; code: string | null };

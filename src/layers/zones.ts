@@ -3,9 +3,10 @@
 import type { Layer } from '@deck.gl/core';
 import type { FillStyleExtensionProps, PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
+import type { Line } from '../model/line';
 import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
 import { defineLayer, faded, type LayerContext } from './define';
-import { dashes, inDetail, type Line, WHOLE } from './detail';
+import { dashes, inDetail, WHOLE } from './detail';
 import { drawPatterns, PATTERN_MAPPING, PATTERN_SCALE, patterned } from './patterns';
 import { middleOf, polygonsOf } from './rings';
 import { choroplethOf } from './zone-classes';

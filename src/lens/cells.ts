@@ -1,6 +1,6 @@
 /** Cells of a frame: how many records each holds, where their middle lies, and how many are in each state. */
 
-import { latOf, lngOf } from './mercator';
+import { latOf, lngOf } from '../model/mercator';
 import type { Frame, Marks } from './question';
 
 /** A code a row for how bad it is, and the words of the codes. */

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Columns } from '../model/columns';
 import { dayOf } from '../model/day';
+import { latOf, lngOf, mercatorX, mercatorY } from '../model/mercator';
 import { LensSet } from './engine';
-import { latOf, lngOf, mercatorX, mercatorY } from './mercator';
 import { type Frame, MOST_POINTS, type Question, type Test } from './question';
 import { yearCounts } from './summary';
 

@@ -3,9 +3,9 @@
  * changed are judged again, and only rows whose verdict changed move counts, histograms and cells.
  */
 
+import { mercatorX, mercatorY } from '../model/mercator';
 import { Cells } from './cells';
 import { countsOf, dimensionCodes, type LensColumns, nameOf, sourceOf, sumOf } from './dimension';
-import { mercatorX, mercatorY } from './mercator';
 import {
   FEW_POINTS,
   type Frame,

@@ -6,7 +6,14 @@ import { regionQuestions, type Subject } from './region-questions';
 
 const SUBJECTS: Subject[] = ['enterprises', 'hazard_sources', 'accidents', 'hidden_dangers', 'pipelines'];
 
-const ALL: Subject[] = [...SUBJECTS, 'dangerous_works', 'equipment_due', 'inspections', 'resources'];
+const ALL: Subject[] = [
+  ...SUBJECTS,
+  'band_records',
+  'dangerous_works',
+  'equipment_due',
+  'inspections',
+  'resources',
+];
 const ZONES: Zones = {
   list: [],
   byId: new Map(),

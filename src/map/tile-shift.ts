@@ -1,7 +1,7 @@
 /** Where the picture of a GCJ-02 base map must come from so that it lies under data in WGS 84: arithmetic of tiles. */
 
 import gcoord from 'gcoord';
-import { latOf, lngOf, mercatorX, mercatorY } from '../lens/mercator';
+import { latOf, lngOf, mercatorX, mercatorY } from '../model/mercator';
 
 /** Pixels of a cell's side; over a cell the shift changes evenly, which is right to half a metre from zoom 10 on, and to a twentieth of a pixel before. */
 const CELL_PIXELS = 16;

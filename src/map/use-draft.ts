@@ -2,8 +2,8 @@
 
 import { useMemo, useState } from 'react';
 import type { Draft } from '../layers/area';
+import type { Area } from '../model/area';
 import { crossingsOf, isUsable, MOST_CORNERS } from '../model/area';
-import type { Area } from '../model/view';
 import type { Stage } from './stage';
 import { pointAt, useMapTool } from './use-map-tool';
 

@@ -1,8 +1,8 @@
 /** What of the map is in sight, as the lens counts it; it changes only when the map leaves it or comes a zoom step nearer. */
 
 import { useEffect, useState } from 'react';
-import { mercatorX, mercatorY } from '../lens/mercator';
 import type { Frame } from '../lens/question';
+import { mercatorX, mercatorY } from '../model/mercator';
 import type { Stage } from './stage';
 
 /** Side of a cell in pixels of the design: room for a disc with its number. */

@@ -1,9 +1,9 @@
 /** Measuring: the view's measure, its points by click and by button, and what lies within its distance. */
 
 import { useEffect, useMemo, useState } from 'react';
+import type { Area } from '../model/area';
 import { MOST_CORNERS } from '../model/area';
 import { circleAsArea, type Measure } from '../model/measure';
-import type { Area } from '../model/view';
 import type { SetView } from '../state/use-view';
 import type { Stage } from './stage';
 import { type MapPoint, middleOf, useMapTool } from './use-map-tool';

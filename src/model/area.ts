@@ -3,7 +3,9 @@
 import { kinks, area as squareMeters } from '@turf/turf';
 import type { Polygon } from 'geojson';
 import type { Bounds } from './bounds';
-import type { Area } from './view';
+
+/** Corners of a drawn area in their order, longitude and latitude; the last joins the first. */
+export type Area = readonly (readonly [number, number])[];
 
 /** More corners than this would make an address too long to send. */
 export const MOST_CORNERS = 60;

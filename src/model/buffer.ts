@@ -2,9 +2,9 @@
 
 import { buffer, simplify } from '@turf/turf';
 import type { Polygon } from 'geojson';
+import type { Area } from './area';
 import { isUsable } from './area';
 import { areaOfRing } from './measure';
-import type { Area } from './view';
 
 /** Tolerances by which a ring is simplified until an address can hold it, as shares of the distance. */
 const TOLERANCES = [0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3];

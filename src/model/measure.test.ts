@@ -1,10 +1,10 @@
 /** Lengths, areas and distances on the map agree with published and with worked-out numbers. */
 import { booleanPointInPolygon, destination, distance } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
+import type { Area } from './area';
 import { MOST_CORNERS, sizeOf } from './area';
 import { bufferAsArea } from './buffer';
 import { circleAsArea, lengthOf, perimeterOf, surfaceOf } from './measure';
-import type { Area } from './view';
 
 const RADIUS = 6_371_008.8;
 const polygonOf = (area: Area) => ({

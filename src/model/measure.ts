@@ -1,8 +1,8 @@
 /** Measuring on the map: lengths and areas on the earth, and what lies within a distance of a point or a line. */
 
 import { circle, distance } from '@turf/turf';
+import type { Area } from './area';
 import { isUsable, MOST_CORNERS, sizeOf } from './area';
-import type { Area } from './view';
 
 export const MEASURES = ['line', 'area', 'around'] as const;
 export type MeasureKind = (typeof MEASURES)[number];

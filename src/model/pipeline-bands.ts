@@ -2,7 +2,7 @@
 
 import type { Geometry } from 'geojson';
 import type { Route } from './columns';
-import type { Verdict } from './surroundings';
+import type { Verdict } from './screening';
 
 export type PipelineBand = {
   pipelineId: number;

@@ -1,7 +1,9 @@
 /** Consequence screening of a site: results by formula and the circles that they draw. */
 
 import type { Confidence } from './site-parts';
-import type { Verdict } from './surroundings';
+
+/** Whether a place lies within a distance, given how sure its position is. */
+export type Verdict = 'inside' | 'uncertain' | 'outside';
 
 export type CircleEffect = 'fireball' | 'death' | 'serious_injury' | 'slight_injury' | 'one_psi';
 export type ScreenedCircle = {

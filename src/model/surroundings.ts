@@ -1,9 +1,6 @@
 /** What lies near a site, in a straight line. */
 
-import type { CircleEffect } from './screening';
-
-/** Whether a place lies within a distance, given how sure its position is. */
-export type Verdict = 'inside' | 'uncertain' | 'outside';
+import type { CircleEffect, Verdict } from './screening';
 
 export type NearPipeline = {
   id: number;

@@ -1,5 +1,6 @@
 /** What one person looks at: region, zone, time window, layers, filters, selection and camera, with the words each may use. */
 
+import type { Area } from './area';
 import type { Measure } from './measure';
 import { NO_POINT_FILTERS, type PointFilters } from './point-words';
 import { NO_RANGES, type RangeFilters } from './ranges';
@@ -121,9 +122,6 @@ export type PlaceSystem = (typeof PLACE_SYSTEMS)[number];
 
 /** A place looked for by its coordinates: degrees WGS 84, and the system it was read in. */
 export type Pin = { lng: number; lat: number; system: PlaceSystem };
-
-/** Corners of a drawn area in their order, longitude and latitude; the last joins the first. */
-export type Area = readonly (readonly [number, number])[];
 
 /** A month as `YYYY-MM`, of the region's calendar. */
 export type Month = string;

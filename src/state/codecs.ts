@@ -1,9 +1,10 @@
 /** Words of the address and values, in both directions; a broken word is reported, never thrown. */
 
+import type { Area } from '../model/area';
 import { isUsable, MOST_CORNERS } from '../model/area';
 import { FEWEST_METERS, MEASURES, type Measure, MOST_METERS } from '../model/measure';
 import type { NumberRange } from '../model/ranges';
-import { type Area, type Camera, type Month, type Pin, PLACE_SYSTEMS } from '../model/view';
+import { type Camera, type Month, type Pin, PLACE_SYSTEMS } from '../model/view';
 import { CLASS_METHODS, type ZoneFigureChoice } from '../model/zone-figure';
 
 /** `value` null means nothing usable was found; `bad` holds the parts that were not understood. */

@@ -1,7 +1,7 @@
 // The simulated register in the databases: whole on PostgreSQL, one district of it on PGlite, as a first start loads it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mercatorX, mercatorY } from '../../src/lens/mercator';
 import type { Columns } from '../../src/model/columns';
+import { mercatorX, mercatorY } from '../../src/model/mercator';
 import { type Database, openDatabase } from '../../supabase/local/database';
 import { loadData } from '../../supabase/local/loader';
 import { migrate } from '../../supabase/local/migrator';

@@ -77,9 +77,9 @@ it('the zone compared with has an outline of its own', () => {
         ...{ columns: {}, passes: {}, frame: null, zones, palette, scale: 1, today: 0 },
         view: { ...DEFAULT_VIEW, zone: 1, compare },
       } as LayerContext)
-      .find(({ id }) => id === 'zone-compared')?.props.data as unknown[] | undefined;
+      .find(({ id }) => id === 'zone-compared')?.props.data as { ring: unknown }[] | undefined;
   expect(drawn(null)).toBeUndefined();
-  expect(drawn(2)).toEqual([square(2).coordinates[0]]);
+  expect(drawn(2)?.map(({ ring }) => ring)).toEqual([square(2).coordinates[0]]);
 });
 
 it.each([...COMPARED_FIGURES, ...HAZARD_LEVELS, 'risk'] as const)(

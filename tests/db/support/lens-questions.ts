@@ -1,9 +1,9 @@
 // Random questions about a set: which words, numbers, zones, names and places, counted by what, seen in which frame.
 import fc from 'fast-check';
-import { mercatorX, mercatorY } from '../../../src/lens/mercator';
 import type { Bands, Counted, Frame, Question, Test } from '../../../src/lens/question';
 import { regionQuestions, type Subject } from '../../../src/lens/region-questions';
 import type { Columns } from '../../../src/model/columns';
+import { mercatorX, mercatorY } from '../../../src/model/mercator';
 import { barsOf, RANGE_FILTERS, RANGES, rangeOfBars } from '../../../src/model/ranges';
 import {
   ACCIDENT_GRADES,

@@ -1,7 +1,7 @@
 /** What the database says of a set that did not travel reads like a pass of the page's own lens. */
 import { describe, expect, it } from 'vitest';
-import { heatOf } from '../layers/heat';
-import { farSubjects, toFarAnswer } from './far';
+import { farSubjects, toFarAnswer } from '../../src/db/far';
+import { heatOf } from '../../src/layers/heat';
 
 const question = { tests: [], countBy: ['grade'], stateBy: 'grade' };
 const pages = { of: 9, key: [], rows: 200, page: () => Promise.reject(new Error('not asked for')) };

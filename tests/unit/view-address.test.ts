@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_CORNERS } from '../model/area';
-import { DEFAULT_VIEW } from '../model/view';
+import { MOST_CORNERS } from '../../src/model/area';
+import { DEFAULT_VIEW } from '../../src/model/view';
+import { changedWords, patched, readAddress, searchOf } from '../../src/state/view-address';
 import { views } from './made-up-views';
-import { changedWords, patched, readAddress, searchOf } from './view-address';
 
 const read = (search: string) => readAddress(new URLSearchParams(search));
 

@@ -1,8 +1,9 @@
 /** Views at random, for tests: any that the address can hold. */
 
 import fc from 'fast-check';
-import { MEASURES } from '../model/measure';
-import { STANDINGS } from '../model/pipeline-bands';
+import type { Area } from '../../src/model/area';
+import { MEASURES } from '../../src/model/measure';
+import { STANDINGS } from '../../src/model/pipeline-bands';
 import {
   EQUIPMENT_FAULTS,
   EQUIPMENT_KINDS,
@@ -13,11 +14,10 @@ import {
   WORK_KINDS,
   WORK_PHASES,
   WORK_SCALES,
-} from '../model/point-words';
+} from '../../src/model/point-words';
 import {
   ACCIDENT_GRADES,
   ACCIDENT_KINDS,
-  type Area,
   COLORINGS,
   DANGER_LEVELS,
   ENTERPRISE_KINDS,
@@ -36,8 +36,8 @@ import {
   THEMES,
   type View,
   ZONE_FILLS,
-} from '../model/view';
-import { CLASS_METHODS } from '../model/zone-figure';
+} from '../../src/model/view';
+import { CLASS_METHODS } from '../../src/model/zone-figure';
 
 const subset = <T>(words: readonly T[]) => fc.subarray([...words]);
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
