@@ -71,7 +71,7 @@ export function ZonePicker({ region }: { region: Region }) {
           }}
         />
       ) : null}
-      {comparable.length > 0 ? (
+      {comparable.length > 0 && (view.zone !== null || other) ? (
         <Select
           label={t('zones:compare.choose')}
           labelHidden

@@ -11,6 +11,9 @@ export interface Rest {
   call: <Answer>(name: string, args: Record<string, unknown>) => Promise<Answer>;
 }
 
+/** The filter for the region that the stories play in: the simulated one is loaded beside it. */
+export const HOUSTON = 'region_id=eq.houston';
+
 /** Signs a demo user in over the Auth interface. */
 export async function restAs(request: APIRequestContext, role: Role): Promise<Rest> {
   const { anonKey } = (await (await request.get('/gridwatch.json')).json()) as { anonKey: string };

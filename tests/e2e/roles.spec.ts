@@ -1,6 +1,6 @@
 // Each of the four kinds of user signs in, lands on their own screen, and sees the counts that the database gives them.
 import { expect, type Role, signIn, test } from './fixtures';
-import { restAs } from './rest';
+import { HOUSTON, restAs } from './rest';
 
 const HOMES: Record<Role, RegExp> = {
   admin: /\/grid/,
@@ -13,11 +13,11 @@ for (const role of ['command', 'grid', 'leader', 'admin'] as const) {
   test(`${role} lands on the own screen and sees the right counts`, async ({ page, request }) => {
     const rest = await restAs(request, role);
     const truth = {
-      enterprises: await rest.count('enterprise'),
-      hazard_sources: await rest.count('hazard_source'),
-      hidden_dangers: await rest.count('hidden_danger', 'state=neq.closed'),
-      accidents: await rest.count('accident'),
-      pipelines: await rest.count('pipeline'),
+      enterprises: await rest.count('enterprise', HOUSTON),
+      hazard_sources: await rest.count('hazard_source', HOUSTON),
+      hidden_dangers: await rest.count('hidden_danger', `${HOUSTON}&state=neq.closed`),
+      accidents: await rest.count('accident', HOUSTON),
+      pipelines: await rest.count('pipeline', HOUSTON),
     };
     expect(truth.enterprises).toBeGreaterThan(0);
     await signIn(page, role);
@@ -32,18 +32,18 @@ for (const role of ['command', 'grid', 'leader', 'admin'] as const) {
 
 test('the whole region is what the files hold', async ({ request }) => {
   const rest = await restAs(request, 'command');
-  expect(await rest.count('enterprise')).toBe(518);
-  expect(await rest.count('hazard_source_chemical')).toBe(2102);
-  expect(await rest.count('accident')).toBe(464);
-  expect(await rest.count('pipeline')).toBe(101 + 54);
-  expect(await rest.count('zone')).toBe(213 + 10);
-  expect(await rest.count('hidden_danger')).toBe(24);
+  expect(await rest.count('enterprise', HOUSTON)).toBe(518);
+  expect(await rest.count('hazard_source_chemical', 'dataset_id=eq.houston/site-chemicals.csv')).toBe(2102);
+  expect(await rest.count('accident', HOUSTON)).toBe(464);
+  expect(await rest.count('pipeline', HOUSTON)).toBe(101 + 54);
+  expect(await rest.count('zone', HOUSTON)).toBe(213 + 10);
+  expect(await rest.count('hidden_danger', HOUSTON)).toBe(24);
 });
 
 test('a grid user sees the own zone on every screen and no row of another', async ({ page, request }) => {
   const rest = await restAs(request, 'grid');
-  expect(await rest.rows<{ code: string }>('zone', 'select=code')).toEqual([{ code: '77571' }]);
-  const zones = await rest.rows<{ zone_path: string }>('enterprise', 'select=zone_path');
+  expect(await rest.rows<{ code: string }>('zone', `select=code&${HOUSTON}`)).toEqual([{ code: '77571' }]);
+  const zones = await rest.rows<{ zone_path: string }>('enterprise', `select=zone_path&${HOUSTON}`);
   expect(new Set(zones.map((row) => row.zone_path))).toEqual(new Set(['houston.48201.77571']));
   await signIn(page, 'grid', '/trends');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
