@@ -112,7 +112,7 @@ test('sets that nobody looks at are not asked for', async ({ page }) => {
   await expect(map(page)).toBeVisible();
   await expect(page.locator('[data-list-count=band_records]')).toHaveCount(0);
   expect(asked).toEqual([]);
-  await page.getByRole('switch', { name: 'Protection bands' }).click();
+  await page.getByRole('switch', { name: 'Protection bands' }).press('Space');
   await expect(page.locator('[data-layer-count=pipeline_bands]')).toHaveText(/\d/);
   expect(asked).toEqual(['pipeline_band_areas']);
 });
