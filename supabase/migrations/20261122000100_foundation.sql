@@ -74,7 +74,7 @@ alter table public.membership
 create index membership_enterprise_id_idx on public.membership (enterprise_id);
 comment on column public.membership.enterprise_id is 'The site of an enterprise''s member; such a member sees that site and no zone.';
 
--- In plpgsql, which keeps its plan: every query of every user asks these two, and planning them took longer than the query.
+-- In plpgsql, which keeps its plan: every query of every user asks these three, and planning them took longer than the query.
 create or replace function private.my_scopes() returns extensions.ltree[]
   language plpgsql stable parallel safe security definer set search_path = ''
 as $$
@@ -95,14 +95,17 @@ $$;
 comment on function private.my_enterprises() is 'Sites for which the signed-in user speaks as the enterprise; empty for anyone else.';
 
 create or replace function private.my_regions() returns text[]
-  language sql stable security definer set search_path = ''
+  language plpgsql stable security definer set search_path = ''
 as $$
-  select coalesce(array_agg(distinct r.id), '{}')
-  from public.region r
-  join public.membership m on m.user_id = (select auth.uid())
-  left join public.enterprise e on e.id = m.enterprise_id
-  where case when m.scope is null then e.region_id = r.id
-             else extensions.nlevel(m.scope) = 0 or extensions.subpath(m.scope, 0, 1)::text = r.id end;
+begin
+  return (
+    select coalesce(array_agg(distinct r.id), '{}')
+    from public.region r
+    join public.membership m on m.user_id = (select auth.uid())
+    left join public.enterprise e on e.id = m.enterprise_id
+    where case when m.scope is null then e.region_id = r.id
+               else extensions.nlevel(m.scope) = 0 or extensions.subpath(m.scope, 0, 1)::text = r.id end);
+end;
 $$;
 
 create function private.my_scopes_as(p_roles text[]) returns extensions.ltree[]

@@ -17,17 +17,18 @@ const ENOUGH_MILLISECONDS = 50;
 
 /**
  * Median milliseconds of a query, by a user or by the owner; the first round only warms up.
- * A table is asked prepared, as PostgREST asks: planned once a connection. What stands in a function is planned at each call.
- * Where rights are compared nothing is compiled, as the functions have it that the screens call.
+ * Where rights are compared it is asked prepared, as PostgREST asks: planned once a connection. And nothing is compiled, as
+ * the functions have it that the screens call.
  */
 async function median(
   sql: Sql,
   text: string,
   user: string | null,
-  { ratioLimit, prepared }: Measure,
+  { ratioLimit, prepared, twin }: Measure,
 ): Promise<number> {
   return sql.transaction(async (within) => {
     if (ratioLimit !== undefined) await within.query('set local jit = off');
+    if (user === null && twin !== undefined) await within.query(twin);
     if (user !== null) {
       const claims = JSON.stringify({ sub: user, role: 'authenticated' });
       await within.query(
@@ -67,8 +68,8 @@ async function measureAll(sql: Sql, place: string): Promise<Record<string, Resul
     `select (select c.transaction || ':' || c.id from public.change c order by c.transaction desc, c.id desc offset 2000 limit 1) as cursor,
        (select max(id) from public.enterprise) as site, g.id as zone,
        (select min(id) from public.enterprise where zone_id = g.id) as "siteOfGrid",
-       (select prosrc from pg_proc where oid = 'public.enterprise_columns'::regproc) as "sitesText",
-       (select prosrc from pg_proc where oid = 'public.hidden_danger_columns'::regproc) as "dangersText"
+       pg_get_functiondef('public.enterprise_columns'::regproc) as "sitesDefinition",
+       pg_get_functiondef('public.hidden_danger_columns'::regproc) as "dangersDefinition"
      from public.zone g where g.path operator(extensions.=) '${GRID_PATH}'`,
   );
   if (!sample) throw new Error('The database is empty.');

@@ -11,6 +11,8 @@ export interface Measure {
   text: string;
   /** The same answer computed by the owner from the facts alone, if it is to be compared. */
   straight?: string;
+  /** Definition of the function in pg_temp that `straight` asks, if it asks one. */
+  twin?: string;
   /** Milliseconds at the median that it may take. */
   limit?: number;
   /** How many times as long as straight it may take. */
@@ -41,14 +43,14 @@ const STRAIGHT: Record<string, string> = {
     (select count(distinct enterprise_id) from public.inspection where ${inRegion} and kind <> 'self_check' and ${inPeriod('inspected_on', 1)})`,
 };
 
-/** Rows of this filling that are asked for: a site, a grid, a site of it, and a cursor of 2,000 changes ago; and how the map's questions read. */
+/** Rows of this filling that are asked for: a site, a grid, a site of it, and a cursor of 2,000 changes ago; and the map's questions as they are defined. */
 export interface Sample {
   site: number;
   siteOfGrid: number;
   zone: number;
   cursor: string;
-  sitesText: string;
-  dangersText: string;
+  sitesDefinition: string;
+  dangersDefinition: string;
 }
 
 /** What a leader's page, a grid's screen and the map ask; `codes` are the figures. */
@@ -112,25 +114,30 @@ export function measures(codes: readonly string[], { site, siteOfGrid, zone, cur
   ];
 }
 
-/** A question of the map, and its own text with the region's or the grid's rows named in it, for the owner. */
-const ofTheMap = (source: string, question: string, rows: string) => ({
+/**
+ * A question of the map beside its twin: the very same function, by the owner and with the rows named instead of sought by rights.
+ * Both are plpgsql and asked prepared, so that both keep their plans, as they do on PostgREST's standing connections.
+ */
+const ofTheMap = (definition: string, question: string, rows: string) => ({
   text: `select public.${question}('${REGION}')`,
-  straight: source
-    .replaceAll('p_region', `'${REGION}'`)
+  straight: `select pg_temp.${question}('${REGION}')`,
+  twin: definition
+    .replace(`public.${question}(`, `pg_temp.${question}(`)
     .replaceAll(
-      `private.enterprises_of('${REGION}')`,
+      'private.enterprises_of(p_region)',
       `(select e.*, r.colour as risk from public.enterprise e left join public.site_risk r on r.enterprise_id = e.id where e.${rows})`,
     )
     .replaceAll(
-      `private.open_dangers_of('${REGION}')`,
+      'private.open_dangers_of(p_region)',
       `(select * from public.hidden_danger where ${rows} and is_open)`,
     ),
+  prepared: true,
 });
 const inPath = `zone_path operator(extensions.=) '${GRID_PATH}'`;
 const same = (text: string) => ({ text, straight: text, prepared: true });
 
 /** What the screens read under row-level security and, by the owner and with the user's zone written into it, without. */
-export const rights = ({ zone, sitesText, dangersText }: Sample): Measure[] =>
+export const rights = ({ zone, sitesDefinition, dangersDefinition }: Sample): Measure[] =>
   [
     {
       name: 'rights: dangers of a site, leader',
@@ -162,11 +169,15 @@ export const rights = ({ zone, sitesText, dangersText }: Sample): Measure[] =>
     },
     ...(
       [
-        ['open dangers', 'hidden_danger_columns', dangersText],
-        ['sites', 'enterprise_columns', sitesText],
+        ['open dangers', 'hidden_danger_columns', dangersDefinition],
+        ['sites', 'enterprise_columns', sitesDefinition],
       ] as const
-    ).flatMap(([what, question, source]) => [
-      { name: `rights: ${what} of the map, leader`, user: LEADER, ...ofTheMap(source, question, inRegion) },
-      { name: `rights: ${what} of the map, grid`, user: GRID, ...ofTheMap(source, question, inPath) },
+    ).flatMap(([what, question, definition]) => [
+      {
+        name: `rights: ${what} of the map, leader`,
+        user: LEADER,
+        ...ofTheMap(definition, question, 'region_id = p_region'),
+      },
+      { name: `rights: ${what} of the map, grid`, user: GRID, ...ofTheMap(definition, question, inPath) },
     ]),
   ].map((measure) => ({ ...measure, ratioLimit: 1.5 }));
