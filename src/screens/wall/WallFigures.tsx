@@ -40,12 +40,12 @@ export function EnterpriseFigure({ data }: Props) {
   );
 }
 
+/** Its day is that of the enterprises beside it. */
 export function HazardSourceFigure({ data }: Props) {
   const { t } = useTranslation('wall');
   const measure = useMeasureWord();
   const format = useFormat();
   const link = useViewLink();
-  const notes = useNotes();
   const count = data.passes.hazard_sources?.total;
   return (
     <Figure
@@ -53,7 +53,6 @@ export function HazardSourceFigure({ data }: Props) {
       label={t('hazard_sources')}
       value={count === undefined ? null : format.number(count)}
       unit={measure('hazard_sources')}
-      note={notes.today}
       to={link('/grid', { list: 'hazard_sources', filters: data.view.filters })}
     />
   );
