@@ -7,7 +7,16 @@ export type ClassMethod = (typeof CLASS_METHODS)[number];
 /** Which figure colours the zones. */
 export type ZoneFigureChoice = { code: string; classes: ClassMethod };
 
-export const FIGURE_UNITS = ['count', 'people', 'yuan', 'percent', 'permille', 'days', 'ratio', 'square_meters'] as const;
+export const FIGURE_UNITS = [
+  'count',
+  'people',
+  'yuan',
+  'percent',
+  'permille',
+  'days',
+  'ratio',
+  'square_meters',
+] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];
 
 /** What the figures are told of, in the order of their forms. */
