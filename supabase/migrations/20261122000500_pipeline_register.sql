@@ -146,30 +146,5 @@ $$;
 comment on function private.general_pipelines(text) is
   'Pipelines of which the signed-in user may see the general course only (a display, an enterprise near them): the route snapped to a grid of about one kilometre.';
 
-create or replace function public.pipeline_columns(p_region text) returns jsonb
-  language sql stable set search_path = ''
-as $$
-  with shown as (
-    select p.*, true as exact from public.pipeline p where p.region_id = p_region
-    union all
-    select g.*, false from private.general_pipelines(p_region) g
-  )
-  select jsonb_build_object(
-    'count', count(*),
-    'id', coalesce(jsonb_agg(p.id order by p.id), '[]'),
-    'name', coalesce(jsonb_agg(p.name order by p.id), '[]'),
-    'owner', coalesce(jsonb_agg(p.owner order by p.id), '[]'),
-    'kind', coalesce(jsonb_agg(p.kind order by p.id), '[]'),
-    'medium', coalesce(jsonb_agg(p.medium order by p.id), '[]'),
-    'status', coalesce(jsonb_agg(p.status order by p.id), '[]'),
-    'length_meters', coalesce(jsonb_agg(round(p.length_meters) order by p.id), '[]'),
-    'zone_paths', coalesce(jsonb_agg(array(select unnest(p.zone_paths)::text) order by p.id), '[]'),
-    'exact', coalesce(jsonb_agg(p.exact order by p.id), '[]'),
-    'geojson', coalesce(jsonb_agg(extensions.st_asgeojson(p.geom, 5)::jsonb order by p.id), '[]'))
-  from shown p;
-$$;
-comment on function public.pipeline_columns(text) is
-  'Pipelines of a region as columns, with whole routes; exact is false where the user sees the general course only.';
-
 revoke execute on all functions in schema public, private from public;
 grant execute on function private.geometry_of(text, jsonb), private.general_pipelines(text) to authenticated, service_role;

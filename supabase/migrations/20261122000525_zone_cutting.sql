@@ -95,6 +95,7 @@ declare
   parent public.zone;
   item jsonb;
   shape extensions.geometry;
+  shapes extensions.geometry[] := '{}';
   problem text;
   outside double precision;
   dataset text;
@@ -132,11 +133,18 @@ begin
           detail = json_build_object('code', item ->> 'code', 'square_meters', round(outside::numeric))::text;
       end if;
     end if;
-    insert into public.zone (region_id, dataset_id, source_id, code, level, name_en, name_zh, parent_id, path, geom)
-    values (parent.region_id, dataset, item ->> 'code', item ->> 'code', 'grid',
-      coalesce(nullif(item ->> 'name_en', ''), item ->> 'code'), coalesce(nullif(item ->> 'name_zh', ''), item ->> 'code'),
-      parent.id, parent.path operator(extensions.||) (item ->> 'code'), extensions.st_multi(shape));
+    shapes := shapes || extensions.st_multi(shape);
   end loop;
+  select i.value ->> 'code' into problem from jsonb_array_elements(p_zones) i group by 1 having count(*) > 1 limit 1;
+  if problem is not null then
+    raise exception using errcode = 'GW064', message = 'gridwatch.zone_code_taken', detail = json_build_object('code', problem)::text;
+  end if;
+  -- In one statement: after each, every record of the region is placed again.
+  insert into public.zone (region_id, dataset_id, source_id, code, level, name_en, name_zh, parent_id, path, geom)
+  select parent.region_id, dataset, i.zone ->> 'code', i.zone ->> 'code', 'grid',
+    coalesce(nullif(i.zone ->> 'name_en', ''), i.zone ->> 'code'), coalesce(nullif(i.zone ->> 'name_zh', ''), i.zone ->> 'code'),
+    parent.id, parent.path operator(extensions.||) (i.zone ->> 'code'), shapes[i.place]
+  from jsonb_array_elements(p_zones) with ordinality as i (zone, place);
   set constraints public.zones_of_a_level_do_not_overlap immediate;
   return jsonb_array_length(p_zones);
 end;
