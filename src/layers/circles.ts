@@ -58,6 +58,7 @@ export function circleLayers({ circles, palette, scale }: LayerContext): Layer[]
       getPosition: (circle, { index }) => written(circle, index),
       getText: ({ meters }) => `${meters} m`,
       getSize: 12 * scale,
+      fontFamily: 'system-ui, sans-serif',
       getColor: palette.text,
       background: true,
       getBackgroundColor: palette.ground,

@@ -9,8 +9,8 @@ import {
   RISKS,
   STANDARDIZATIONS,
 } from '../model/view';
-import { defineLayer, faded, type LegendLine, type ListFilter } from './define';
-import { type CellStyle, describeMark, FOUR_SIGNS, type MarkSign, markLayers } from './marks';
+import { defineLayer, faded, type LayerContext, type LegendLine, type ListFilter } from './define';
+import { type CellStyle, describeMark, FOUR_SIGNS, type MarkSign, markLayers, wordLines } from './marks';
 
 const NOTHING_GIVEN: MarkSign = { shape: 'ring', color: 'site-past' };
 
@@ -60,12 +60,15 @@ const COLORED_BY: Record<
   },
 };
 
+/** Risks that get a badge, the worst first. */
+const BADGED = ['1', '2'] as const;
+
 const signOf = (coloring: Coloring, word: string | null): MarkSign =>
   COLORED_BY[coloring].signs[word ?? ''] ?? NOTHING_GIVEN;
 
 /** Cells tell the colouring; by status they tell the risk, which is worth a badge. */
 function cellsOf(coloring: Coloring): CellStyle {
-  const worst = (['1', '2'] as const).map((word) => ({ word, sign: FOUR_SIGNS[word] }));
+  const worst = BADGED.map((word) => ({ word, sign: FOUR_SIGNS[word] }));
   const byRisk = coloring === 'risk' || coloring === 'status';
   return {
     beside: [0, 0],
@@ -73,6 +76,17 @@ function cellsOf(coloring: Coloring): CellStyle {
     group: byRisk ? 'terms:risk' : COLORED_BY[coloring].group,
     worst: byRisk ? worst : [],
   };
+}
+
+/** The badges' own lines where the colouring does not tell them already. */
+function badgeLines({ passes, view }: LayerContext): LegendLine[] {
+  const pass = passes.enterprises;
+  if (view.coloring !== 'status' || pass?.marks.kind !== 'cells') return [];
+  const badged = new Map(BADGED.map((word) => [word, pass.counts.risk?.get(word) ?? 0]));
+  const signs = Object.fromEntries(
+    BADGED.filter((word) => badged.get(word)).map((word) => [word, FOUR_SIGNS[word]]),
+  );
+  return wordLines(badged, signs, 'terms:risk', 'risk');
 }
 
 export const enterprises = defineLayer({
@@ -103,13 +117,15 @@ export const enterprises = defineLayer({
       cells: cellsOf(coloring),
     });
   },
-  legend: ({ passes, view }) => {
+  legend: (context) => {
+    const { passes, view } = context;
     const { words, group, filter } = COLORED_BY[view.coloring];
     const counts = passes.enterprises?.counts[view.coloring];
     const chosen = view.filters[filter] as readonly (string | number)[];
     // Ten kinds of which a region has two would only be in the way.
     const shown = view.coloring === 'kind' ? words.filter((word) => counts?.has(word)) : words;
-    return [...shown, ...chosen.filter((word) => !shown.includes(String(word)))].map((word): LegendLine => {
+    const all = [...shown, ...chosen.filter((word) => !shown.includes(String(word)))];
+    const lines = all.map((word): LegendLine => {
       const own = word === NOT_GIVEN ? '' : String(word);
       return {
         label: `${group}.${word}`,
@@ -118,6 +134,7 @@ export const enterprises = defineLayer({
         narrows: { filter, value: word },
       };
     });
+    return [...lines, ...badgeLines(context)];
   },
   describe: ({ columns, passes, view }, { index }) => {
     const set = columns.enterprises;

@@ -50,7 +50,7 @@ export const hazardSources = defineLayer({
     });
     return [...circleLayers(context), ...marks];
   },
-  legend: ({ passes }) => {
+  legend: ({ columns, passes }) => {
     const counts = passes.hazard_sources?.counts;
     const known = [...(counts?.level?.keys() ?? [])];
     const levels = known.some((word) => word !== '') ? Object.keys(LEVEL_SIGN) : [];
@@ -59,7 +59,11 @@ export const hazardSources = defineLayer({
       const count = counts?.level?.get(word) ?? 0;
       return sign ? [{ label: `terms:hazard_level.${word}`, sign: { kind: 'mark', ...sign }, count }] : [];
     });
-    const byClass = HAZARD_CLASSES.map((word): LegendLine => {
+    // Where every level is known no mark tells the class.
+    const set = columns.hazard_sources;
+    const graded = set && set.count > 0 && !set.categories.level.codes.includes(0);
+    const classes = graded ? [] : HAZARD_CLASSES;
+    const byClass = classes.map((word): LegendLine => {
       const count = counts?.hazardClass?.get(word) ?? 0;
       const narrows = { filter: 'hazardClass', value: word } as const;
       return {

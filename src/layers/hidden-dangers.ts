@@ -3,18 +3,18 @@
 import { numberAt, wordAt } from '../model/columns';
 import { DANGER_LEVELS, type DangerLevel } from '../model/view';
 import { defineLayer, type LegendLine, type PaletteName } from './define';
-import { type CellStyle, describeMark, markLayers } from './marks';
+import { type CellStyle, describeMark, type MarkSign, markLayers } from './marks';
 
 const LEVEL_COLOR: Record<DangerLevel, PaletteName> = { major: 'risk-1', general: 'risk-3' };
+
+const OVERDUE: MarkSign = { shape: 'brokenRing', color: 'risk-3' };
 
 const CELLS: CellStyle = {
   beside: [18, 14],
   color: 'risk-3',
   group: 'terms:urgency',
-  worst: [
-    { word: 'overdue', sign: { shape: 'brokenRing', color: 'risk-1' } },
-    { word: 'week', sign: { shape: 'ring', color: 'risk-2' } },
-  ],
+  // Its line of the legend: red or orange would tell a level, which urgency is not.
+  worst: [{ word: 'overdue', sign: OVERDUE }],
 };
 
 export const hiddenDangers = defineLayer({
@@ -49,8 +49,7 @@ export const hiddenDangers = defineLayer({
       }),
     );
     const overdue = pass?.counts.urgency?.get('overdue') ?? 0;
-    const sign = { kind: 'mark', shape: 'brokenRing', color: 'risk-3' } as const;
-    return [...levels, { label: 'map:danger_overdue', sign, count: overdue }];
+    return [...levels, { label: 'map:danger_overdue', sign: { kind: 'mark', ...OVERDUE }, count: overdue }];
   },
   describe: ({ columns, passes }, { index }) => {
     const set = columns.hidden_dangers;

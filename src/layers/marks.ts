@@ -70,6 +70,8 @@ export function placedRows(columns: Columns, all: Uint32Array): Uint32Array {
 }
 const placed = new WeakMap<Uint32Array, Uint32Array>();
 
+const NO_BADGE: MarkSign = { shape: 'circle', color: 'muted' };
+
 /** The worst word that a cell holds and that has a badge. */
 export function worstOf({ states, words }: Cells, cell: number, { worst }: CellStyle) {
   return worst.find(({ word }) => {
@@ -97,7 +99,7 @@ function cellLayers(context: LayerContext, id: string, cells: Cells, style: Cell
     cells.positions[index * 2 + 1] ?? 0,
   ];
   const badges = Array.from(cells.counts.keys()).filter((cell) => worstOf(cells, cell, style));
-  const badge = (cell: number) => worstOf(cells, cell, style)?.sign;
+  const badge = (cell: number) => worstOf(cells, cell, style)?.sign ?? NO_BADGE;
   const offset: [number, number] = [style.beside[0] * scale, style.beside[1] * scale];
   const shared = {
     iconAtlas: drawAtlas() as unknown as string,
@@ -118,6 +120,21 @@ function cellLayers(context: LayerContext, id: string, cells: Cells, style: Cell
         (discSize(cells.counts[index] ?? 1) * 1.33 + more) * scale,
       updateTriggers: { getPosition: [cells], getSize: [cells, scale], getColor: [palette] },
     });
+  const badgeLayer = (name: string, sign: (cell: number) => MarkSign, size: number) =>
+    new IconLayer<number>({
+      ...shared,
+      id: name,
+      data: badges,
+      getPosition: (cell) => [cells.positions[cell * 2] ?? 0, cells.positions[cell * 2 + 1] ?? 0],
+      getPixelOffset: (cell: number) => {
+        const away = (discSize(cells.counts[cell] ?? 1) / 2) * scale;
+        return [offset[0] + away, offset[1] - away];
+      },
+      getIcon: (cell) => sign(cell).shape,
+      getColor: (cell) => palette[sign(cell).color],
+      getSize: size * scale,
+      updateTriggers: { getColor: [palette], getSize: [scale], getPixelOffset: [scale] },
+    });
   return [
     ...(heated ? [] : [disc(`${id}-rim`, palette.ground, 3, false)]),
     disc(id, palette[style.color], 0, true),
@@ -135,20 +152,9 @@ function cellLayers(context: LayerContext, id: string, cells: Cells, style: Cell
       characterSet: '0123456789',
       updateTriggers: { getPosition: [cells], getText: [cells], getSize: [scale], getColor: [palette] },
     }),
-    new IconLayer<number>({
-      ...shared,
-      id: `${id}-worst`,
-      data: badges,
-      getPosition: (cell) => [cells.positions[cell * 2] ?? 0, cells.positions[cell * 2 + 1] ?? 0],
-      getPixelOffset: (cell: number) => {
-        const away = (discSize(cells.counts[cell] ?? 1) / 2) * scale;
-        return [offset[0] + away, offset[1] - away];
-      },
-      getIcon: (cell) => badge(cell)?.shape ?? 'circle',
-      getColor: (cell) => palette[badge(cell)?.color ?? 'muted'],
-      getSize: 14 * scale,
-      updateTriggers: { getColor: [palette], getSize: [scale], getPixelOffset: [scale] },
-    }),
+    // A badge of its disc's colour would vanish on it.
+    badgeLayer(`${id}-worst-ground`, () => ({ shape: 'circle', color: 'ground' }), 23),
+    badgeLayer(`${id}-worst`, badge, 14),
   ];
 }
 

@@ -1,16 +1,17 @@
 /** What stands over the map while an area is drawn: how it goes, how far it is, and the same by buttons. */
 
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MOST_CORNERS } from '../model/area';
 import { Button } from '../ui/Button';
 import styles from './DrawPanel.module.css';
 import type { Drawing } from './use-draft';
+import { usePanelFocus } from './use-panel-focus';
 
 export function DrawPanel({ drawing }: { drawing: Drawing }) {
   const { t } = useTranslation('map');
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
+  usePanelFocus(panel);
   const { draft, usable } = drawing;
   if (!draft) return null;
   const { corners, crossings } = draft;

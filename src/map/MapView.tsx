@@ -16,6 +16,7 @@ import { dayOf } from '../model/day';
 import { optionalSetsOf } from '../model/optional-sets';
 import type { Region } from '../model/region';
 import { DEFAULT_VIEW, type View } from '../model/view';
+import { useLanguage } from '../state/use-language';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -61,12 +62,14 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
   const data = useRegionData(region.id, optionalSetsOf(view));
   const { columns: arrived, far, zones, warnings, bands } = data;
   const drawn = variant === 'wall' ? scale * WALL_MARKS : scale;
+  const [language] = useLanguage();
   const { stage, lost, basemapFailed } = useStage(
     place,
     region,
     config?.basemap ?? '/basemap',
     tokens,
     drawn,
+    language,
     variant === 'wall',
   );
   const basemaps = useOwnBasemap(stage, lost);

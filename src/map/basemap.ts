@@ -1,6 +1,7 @@
 /** The bundled base map: calm land and water from the own origin, in the theme's colours, names by the machine's fonts. */
 
 import type { ExpressionSpecification, Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { Language } from '../model/view';
 import { cssColor, type Tokens } from '../ui/tokens';
 
 /** deck's layers go below this one, so that names stay readable. */
@@ -82,6 +83,11 @@ function nameLayout(scale: number): { 'text-size': ExpressionSpecification; 'tex
   };
 }
 
+/** What a place is called in a language; one that has no Chinese name on file keeps the one that it has. */
+export function namesIn(language: Language): ExpressionSpecification {
+  return language === 'zh-CN' ? ['coalesce', ['get', 'name_zh'], ['get', 'name']] : ['get', 'name'];
+}
+
 /** The whole style. Without `glyphs` MapLibre draws all text with local fonts, Chinese too. */
 export function baseStyle(
   tokens: Tokens,
@@ -115,7 +121,7 @@ export function baseStyle(
         type: 'symbol',
         source: 'places',
         layout: {
-          'text-field': ['get', 'name'],
+          'text-field': namesIn('en'),
           ...nameLayout(scale),
           'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'pop_max'], 0]],
         },

@@ -4,8 +4,9 @@ import equal from 'fast-deep-equal';
 import type { FilterSpecification, GeoJSONSource } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Region } from '../model/region';
+import type { Language } from '../model/view';
 import type { Tokens } from '../ui/tokens';
-import { baseStyle, boxOf, NAMES_LAYER, repaint } from './basemap';
+import { baseStyle, boxOf, NAMES_LAYER, namesIn, repaint } from './basemap';
 import { openStage, type Stage, type Trouble } from './stage';
 
 export type StageState = { stage: Stage | null; lost: boolean; basemapFailed: boolean };
@@ -17,6 +18,7 @@ export function useStage(
   basemap: string,
   tokens: Tokens,
   scale: number,
+  language: Language,
   /** Whether only places of the region are named: for a wall, where nobody looks around. */
   confined: boolean,
 ): StageState {
@@ -73,10 +75,13 @@ export function useStage(
       painted.set(map, { tokens, scale });
       const wanted: FilterSpecification | null = confined ? ['within', boxOf(region.bounds)] : null;
       if (!equal(map.getFilter(NAMES_LAYER) ?? null, wanted)) map.setFilter(NAMES_LAYER, wanted);
+      const names = namesIn(language);
+      if (!equal(map.getLayoutProperty(NAMES_LAYER, 'text-field'), names))
+        map.setLayoutProperty(NAMES_LAYER, 'text-field', names);
     };
     if (map.getLayer(NAMES_LAYER)) change();
     else map.once('style.load', change);
-  }, [stage, basemap, region.id, region.bounds, tokens, scale, confined]);
+  }, [stage, basemap, region.id, region.bounds, tokens, scale, language, confined]);
 
   return state;
 }

@@ -39,6 +39,8 @@ function LayerEntry({
   const loading = layer.needs.some((set: SetName) => data.states[set] === 'loading');
   const idle = layer.needs.some((set: SetName) => data.states[set] === 'idle');
   const error = failed && data.errors[failed];
+  // What did not come is not none.
+  const absent = error !== undefined && layer.count(context) === 0;
   const note = layer.note?.(context);
   const inCells = layer.needs.some(
     (set) =>
@@ -63,7 +65,7 @@ function LayerEntry({
           {t(`terms:layer.${layer.id}`)}
         </Switch>
         <span className={styles.layerCount} data-layer-count={layer.id}>
-          {idle ? null : loading ? '…' : format.number(layer.count(context))}
+          {idle ? null : loading ? '…' : format.number(absent ? null : layer.count(context))}
         </span>
       </div>
       {error ? (
@@ -83,7 +85,7 @@ function LayerEntry({
           onChange={(coloring) => setView({ coloring })}
         />
       ) : null}
-      {shown && !loading ? <Legend layer={layer} regionView={regionView} /> : null}
+      {shown && !loading && !absent ? <Legend layer={layer} regionView={regionView} /> : null}
       {shown && !loading ? <RangeHistograms layer={layer.id} regionView={regionView} /> : null}
       {shown && layer.id === 'zones' ? <ZoneColouring region={region} regionView={regionView} /> : null}
       {shown && layer.id === 'warnings' ? <WarningList region={region} regionView={regionView} /> : null}

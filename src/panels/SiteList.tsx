@@ -4,19 +4,17 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
-import { joined } from '../i18n/joined';
-import { useWords } from '../i18n/words';
 import type { Pass } from '../lens/question';
 import type { Columns } from '../model/columns';
 import type { Region } from '../model/region';
 import { LIST_SUBJECTS, type ListSubject } from '../model/view';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
-import { Icon } from '../ui/Icon';
 import { Skeleton } from '../ui/Skeleton';
 import { FarNote } from './FarNote';
+import { Gap, ListHead, ListRow } from './ListRow';
 import styles from './list.module.css';
-import { type Cell, FIRST_SORTING, LIST_COLUMNS, type Sorting } from './list-columns';
+import { FIRST_SORTING, LIST_COLUMNS, type Sorting } from './list-columns';
 import { type ListedRow, useListed } from './use-listed';
 import { type RegionView, useRegionView } from './use-region-view';
 
@@ -25,57 +23,11 @@ const ROW_HEIGHT = 44;
 /** More rows than this are higher than a browser can scroll: Firefox ends at 17.9 million pixels. */
 const MOST_LISTED = 400_000;
 
-function useSayCell(): (cell: Cell) => string {
-  const { t } = useTranslation('panels');
-  const word = useWords();
-  const format = useFormat();
-  const none = format.number(null);
-  return (cell) => {
-    switch (cell.kind) {
-      case 'text':
-        return cell.text ?? none;
-      case 'word':
-        return cell.word === null ? none : word(cell.word);
-      case 'count':
-        return format.number(cell.count);
-      case 'people':
-      case 'chemicals':
-        return cell.count === null ? none : t(`cell.${cell.kind}`, { count: cell.count });
-      case 'day':
-        if (cell.iso === null) return none;
-        return cell.monthOnly ? format.month(cell.iso.slice(0, 7)) : format.shortDate(cell.iso);
-      case 'meters':
-        return cell.meters === null ? none : format.length(cell.meters);
-      case 'overdue': {
-        if (cell.days === null) return none;
-        return cell.days > 0
-          ? t('days_overdue', { count: cell.days })
-          : t('days_left', { count: -cell.days });
-      }
-    }
-  };
-}
-
-/** Keeps the place of the rows that are not drawn. */
-function Gap({ height }: { height: number }) {
-  return (
-    <tr style={{ height }}>
-      <td />
-    </tr>
-  );
-}
-
 type RowsProps = { subject: ListSubject; columns: Columns | undefined; pass: Pass; regionView: RegionView };
 
 function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const { t } = useTranslation(['panels', 'terms', 'errors', 'common']);
-  const say = useSayCell();
   const format = useFormat();
-  const none = format.number(null);
-  const sayGiven = (cell: Cell) => {
-    const words = say(cell);
-    return words === none ? null : words;
-  };
   const { view, setView } = regionView;
   const [sorting, setSorting] = useState<Sorting>(FIRST_SORTING[subject]);
   const shown = LIST_COLUMNS[subject];
@@ -174,66 +126,29 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
         tabIndex={0}
       >
         <table className={styles.table} aria-rowcount={pass.total + 1} data-list={subject}>
-          <thead>
-            <tr>
-              {shown.map(({ id, numeric }) => {
-                const chosen = id === sorting.column;
-                const order = chosen ? (sorting.descending ? 'descending' : 'ascending') : undefined;
-                return (
-                  <th key={id} scope="col" className={numeric ? styles.numeric : undefined} aria-sort={order}>
-                    <button
-                      type="button"
-                      onClick={() =>
-                        setSorting({ column: id, descending: chosen ? !sorting.descending : numeric })
-                      }
-                    >
-                      {t(`column.${id}`)}
-                      {chosen ? <Icon name={sorting.descending ? 'decline' : 'up'} size={11} /> : null}
-                    </button>
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
+          <ListHead
+            shown={shown}
+            sorting={sorting}
+            onSort={({ id, numeric }) =>
+              setSorting({ column: id, descending: id === sorting.column ? !sorting.descending : numeric })
+            }
+          />
           <tbody>
             {before > 0 ? <Gap height={before} /> : null}
             {items.map(({ index, key }) => {
               const found = listed.at(index);
               return (
-                <tr
+                <ListRow
                   key={key}
-                  aria-rowindex={index + 2}
-                  aria-busy={found === null}
-                  className={isChosen(found) ? styles.chosen : undefined}
-                >
-                  {shown.map(({ id, numeric, cell }, place) => {
-                    const value = found && cell(found.columns, found.row);
-                    const late = value?.kind === 'overdue' && (value.days ?? 0) > 0;
-                    const classes = [numeric ? styles.numeric : '', late ? styles.late : ''].join(' ');
-                    const words = value ? say(value) : '…';
-                    const more = found
-                      ? shown.slice(3).map(({ cell: other }) => sayGiven(other(found.columns, found.row)))
-                      : [];
-                    return place === 0 ? (
-                      <th key={id} scope="row" title={joined(words, ...more)}>
-                        <button
-                          type="button"
-                          tabIndex={index === reachable ? 0 : -1}
-                          onFocus={() => setActive(index)}
-                          onKeyDown={walk}
-                          onClick={() => open(found)}
-                        >
-                          {words}
-                        </button>
-                        <span className={styles.more}>{joined(...more)}</span>
-                      </th>
-                    ) : (
-                      <td key={id} className={classes} title={words}>
-                        {words}
-                      </td>
-                    );
-                  })}
-                </tr>
+                  index={index}
+                  found={found}
+                  shown={shown}
+                  chosen={isChosen(found)}
+                  reachable={index === reachable}
+                  onFocus={() => setActive(index)}
+                  onWalk={walk}
+                  onOpen={() => open(found)}
+                />
               );
             })}
             {after > 0 ? <Gap height={after} /> : null}

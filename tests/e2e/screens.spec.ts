@@ -1,6 +1,7 @@
 // Wall and trends show real figures; no screen has a barrier that axe can find; a lost graphics context comes back.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, signIn, test } from './fixtures';
+import { restAs } from './rest';
 
 test('the wall shows its scenes with real figures and turns them by keyboard', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
@@ -18,6 +19,40 @@ test('trends count by district and every number opens its list', async ({ page }
   await row.getByRole('link').first().click();
   await expect(page).toHaveURL(/\/grid\?.*list=accidents/);
   await expect(page.locator('[data-list-count=accidents]')).toHaveText(shown);
+});
+
+test('a change names what it is measured from, and none is no percentage', async ({ page, request }) => {
+  const rest = await restAs(request, 'leader');
+  const { areas } = await rest.call<{
+    areas: { name_en: string; injuries: number; injuries_last_year: number }[];
+  }>('region_figures', { p_region: 'houston', p_from: '2012-01-01', p_to: '2012-12-31' });
+  const cleared = areas.find(({ injuries, injuries_last_year: before }) => injuries === 0 && before > 0);
+  if (!cleared) throw new Error('no district had injuries in 2011 alone');
+  await signIn(page, 'leader', '/trends?region=houston&from=2012-01&to=2012-12&lang=en');
+  await page.getByRole('button', { name: 'Injuries' }).click();
+  await expect(page.getByRole('row', { name: cleared.name_en })).toContainText('down to none');
+  await expect(page.getByRole('columnheader', { name: 'By year' })).toHaveCount(0);
+  const whole = areas.find(({ name_en }) => name_en === 'Houston');
+  await expect(page.getByRole('link', { name: /^Injuries/ })).toContainText(
+    `${whole?.injuries_last_year} the year before`,
+  );
+});
+
+test('at twice the size nothing lies beside the page, and all of the way around is there', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await signIn(page, 'command', '/grid?region=houston&lang=en');
+  for (const width of [720, 960]) {
+    await page.setViewportSize({ width, height: (width * 5) / 8 });
+    for (const path of ['grid', 'trends', 'site']) {
+      await page.goto(`/${path}?region=houston&lang=en`);
+      await page.getByRole('button', { name: /Account and role/ }).click();
+      await expect(page.getByRole('button', { name: 'Sign out' })).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${path} ${width}`).toBe(width);
+    }
+  }
 });
 
 for (const [name, path] of [

@@ -74,7 +74,11 @@ test('Enter narrows by name, and the chip takes it off', async ({ page }) => {
 test('the area in sight, taken by keyboard, narrows list, layers and address alike', async ({ page }) => {
   await signIn(page, 'command', '/grid?region=houston&at=-95.1,29.72,11');
   await expect(map(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Draw an area' }).press('Enter');
+  const draw = page.getByRole('button', { name: 'Draw an area' });
+  await draw.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(draw).toBeFocused();
+  await draw.press('Enter');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Take what is in sight' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -132,6 +132,40 @@ describe('layers', () => {
     },
   );
 
+  it('explain the badges of discs where the colouring does not', () => {
+    const context = contextOf({ coloring: 'status' });
+    const pass = context.passes.enterprises;
+    if (!pass) throw new Error('there are no enterprises');
+    const cells = {
+      kind: 'cells',
+      positions: new Float64Array(2),
+      counts: Uint32Array.of(3),
+      states: Uint32Array.of(1, 1),
+      words: ['1', '4'],
+    } as const;
+    const shown = { ...context, passes: { ...context.passes, enterprises: { ...pass, marks: cells } } };
+    const lines = enterprises.legend(shown);
+    expect(lines.map(({ label, count }) => [label, count])).toEqual([
+      ['terms:enterprise_status.active', 2],
+      ['terms:enterprise_status.deregistered', 1],
+      ['terms:risk.1', 1],
+    ]);
+    expect(enterprises.count(contextOf({ filters: { ...NO_FILTERS, risk: ['1'] } }))).toBe(1);
+  });
+
+  it('name no class of hazard source where every mark is a level', () => {
+    const classes = ({ columns: some }: Pick<LayerContext, 'columns'>) =>
+      LAYERS.find(({ id }) => id === 'hazard_sources')
+        ?.legend({ ...contextOf({}), columns: some })
+        .filter(({ label }) => label.startsWith('terms:hazard_class')).length;
+    expect(classes({ columns })).toBe(3);
+    const set = columns.hazard_sources;
+    if (!set) throw new Error('there are no hazard sources');
+    const level = { codes: Uint16Array.of(1, 1, 1), values: set.categories.level.values };
+    const graded = { ...set, categories: { ...set.categories, level } };
+    expect(classes({ columns: { ...columns, hazard_sources: graded } })).toBe(0);
+  });
+
   it('never give two words of a layer the same shape in the same colour', () => {
     const signs = LAYERS.filter(({ id }) => id !== 'zones' && id !== 'accidents').flatMap((layer) =>
       COLORINGS.map((coloring) =>

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
+import { useOwnPart } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
 import type { NearPipeline, NearPlace, SiteSurroundings as Surroundings } from '../../model/surroundings';
 import { useView } from '../../state/use-view';
@@ -77,6 +78,7 @@ export function SiteSurroundings({ surroundings }: { surroundings: Surroundings 
   const { t } = useTranslation(['site', 'panels', 'terms']);
   const word = useWords();
   const format = useFormat();
+  const ownPart = useOwnPart();
   const [, setView] = useView();
   const { pipelines, hazardSources, protectedPlaces, places, people, resources } = surroundings;
   if (!surroundings.hasPosition) return <p className={styles.note}>{t('near.no_position')}</p>;
@@ -137,7 +139,7 @@ export function SiteSurroundings({ surroundings }: { surroundings: Surroundings 
               {t('near.people', {
                 people: format.number(counted),
                 radius,
-                source: people?.source,
+                source: ownPart(people?.source),
                 year: people?.year,
               })}
             </p>

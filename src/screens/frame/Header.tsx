@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useWindowWords } from '../../panels/window-words';
+import { useMedia } from '../../state/use-media';
 import { SCREEN_PATHS } from '../roles';
 import styles from './Frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -17,6 +18,7 @@ export function Header({ phone }: { phone: boolean }) {
   const { t } = useTranslation();
   const windowWords = useWindowWords();
   const { pathname } = useLocation();
+  const narrow = useMedia('(max-width: 1040px)');
   if (phone) {
     return (
       <header className={styles.header}>
@@ -31,7 +33,7 @@ export function Header({ phone }: { phone: boolean }) {
   return (
     <header className={styles.header}>
       <Mark />
-      <span className={styles.name}>{t('name')}</span>
+      {narrow ? null : <span className={styles.name}>{t('name')}</span>}
       <RegionSwitch />
       <ScreenTabs />
       <span className={styles.spacer} />
@@ -42,9 +44,13 @@ export function Header({ phone }: { phone: boolean }) {
         </span>
       )}
       <SourcesPopover />
-      <LanguageSwitch />
-      <ThemeSwitch />
-      <UserMenu />
+      {narrow ? null : (
+        <>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </>
+      )}
+      <UserMenu full={narrow} />
     </header>
   );
 }

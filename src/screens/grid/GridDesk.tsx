@@ -16,11 +16,14 @@ import styles from './Grid.module.css';
 import { GridFigures } from './GridFigures';
 import { overList } from './over-list';
 
+/** Where the layers would lie over the map, as in the style sheet. */
+const OVER_THE_MAP = '(max-width: 1180px)';
+
 export function GridDesk() {
   const { t } = useTranslation('grid');
   const { region } = useWorkplace();
   const [view, setView] = useView();
-  const [layersOpen, setLayersOpen] = useState(true);
+  const [layersOpen, setLayersOpen] = useState(() => !matchMedia(OVER_THE_MAP).matches);
   const over = overList(view, region);
   const asTable = view.display === 'table';
   return (

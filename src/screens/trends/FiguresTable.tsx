@@ -10,7 +10,7 @@ import type { AreaFigures } from '../../model/figures';
 import { type FigureId, useFigureLink } from '../../panels/figure-links';
 import { Skeleton } from '../../ui/Skeleton';
 import { Table, tableStyles } from '../../ui/Table';
-import { courseOf, type Measure, ranksOf, valuesOf } from './measures';
+import { courseOf, isYearly, type Measure, ranksOf, valuesOf } from './measures';
 import styles from './Trends.module.css';
 import type { Trends } from './use-trends';
 import { useChangeWords, usePeriodWords } from './words';
@@ -48,20 +48,22 @@ function Row({ area, rank, trends, measure }: Props & { area: AreaFigures; rank:
       <td>
         <Change difference={now - lastYear}>{sayChange(now, lastYear)}</Change>
       </td>
-      <td>
-        {course && course.length > 1 ? (
-          <SparkLine
-            values={course}
-            width={84}
-            label={t('spark', {
-              figure: t(measure),
-              from: String(first),
-              to: String(last),
-              values: course.join(', '),
-            })}
-          />
-        ) : null}
-      </td>
+      {course ? (
+        <td>
+          {course.length > 1 ? (
+            <SparkLine
+              values={course}
+              width={84}
+              label={t('spark', {
+                figure: t(measure),
+                from: String(first),
+                to: String(last),
+                values: course.join(', '),
+              })}
+            />
+          ) : null}
+        </td>
+      ) : null}
       <td className={`${tableStyles.numeric} ${styles.muted}`}>
         {rank === null ? null : format.number(rank)}
       </td>
@@ -92,7 +94,7 @@ export function FiguresTable({ trends, measure }: Props) {
             {t('last_year')}
           </th>
           <th scope="col">{t('change')}</th>
-          <th scope="col">{t('course')}</th>
+          {isYearly(measure) ? <th scope="col">{t('course')}</th> : null}
           <th scope="col" className={tableStyles.numeric}>
             {t('rank')}
           </th>

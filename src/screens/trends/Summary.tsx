@@ -50,9 +50,12 @@ export function Summary({ trends }: { trends: Trends }) {
             unit={measureWord(UNITS[measure])}
             note={
               values ? (
-                <Change difference={values.now - values.lastYear}>
-                  {sayChange(values.now, values.lastYear)}
-                </Change>
+                <>
+                  <Change difference={values.now - values.lastYear}>
+                    {sayChange(values.now, values.lastYear)}
+                  </Change>
+                  <span className={styles.base}>{t('base', { value: format.number(values.lastYear) })}</span>
+                </>
               ) : null
             }
             to={to(measure)}

@@ -17,9 +17,12 @@ export function valuesOf(area: AreaFigures, measure: Measure): { now: number; la
   }
 }
 
+/** Whether a measure is on record year by year. */
+export const isYearly = (measure: Measure): measure is 'accidents' | 'deaths' => measure !== 'injuries';
+
 /** A value for every year from the first to the last of the record; null where the record has no yearly values. */
 export function courseOf(area: AreaFigures, measure: Measure, first: number, last: number): number[] | null {
-  if (measure === 'injuries') return null;
+  if (!isYearly(measure)) return null;
   const byYear = new Map(area.byYear.map((entry) => [entry.year, entry[measure]]));
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => byYear.get(first + index) ?? 0);
 }

@@ -17,7 +17,7 @@ export function usePeriodWords(): (period: Period) => string {
   };
 }
 
-/** «up 12 %», «down 3 %», «unchanged», or that there was nothing to compare with. */
+/** «up 12 %», «down 3 %», «unchanged»; to none, and from none, where nothing can be compared with, in words. */
 export function useChangeWords(): (now: number, lastYear: number) => string {
   const { t } = useTranslation('trends');
   const format = useFormat();
@@ -25,6 +25,7 @@ export function useChangeWords(): (now: number, lastYear: number) => string {
     if (now === lastYear) return t('same');
     const percent = changePercent(now, lastYear);
     if (percent === null) return t('no_base');
+    if (now === 0) return t('cleared');
     const change = format.percent(Math.abs(percent) / 100);
     return now > lastYear ? t('up', { change }) : t('down', { change });
   };

@@ -54,7 +54,7 @@ function useColumns(data: Passes): Record<SceneId, () => Columns> {
         <>
           <AccidentYears data={data} />
           <Panel title={t('latest_accidents')}>
-            <AccidentList data={data} by="day" limit={4} />
+            <AccidentList data={data} by="day" limit={3} />
           </Panel>
           <Panel title={t('deadliest_accidents')}>
             <AccidentList data={data} by="deaths" limit={2} />

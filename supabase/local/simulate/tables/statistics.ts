@@ -1,7 +1,7 @@
 /** Limits of a year, the bases of rates, and where people live, as rows. */
 import { hasZone, type Part, type SimulatedTable } from './table';
 
-const SOURCE = 'Simulated; no official statistics (模拟数据，非官方统计)';
+const SOURCE = 'Simulated; no official statistics / 模拟数据，非官方统计';
 
 function* limits({ simulation: { limits: made, districts }, district: only, hasDistrict }: Part) {
   for (const { district, year, kind, limit } of made) {
