@@ -165,7 +165,10 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
           setView({ selected: found.description.enterpriseId });
         } else if (found?.description.recordId !== undefined) {
           setPinned(null);
-          setView({ record: found.description.recordId, selected: null, circles: null });
+          setView({ record: found.description.recordId, place: null, selected: null, circles: null });
+        } else if (found?.description.placeId !== undefined) {
+          setPinned(null);
+          setView({ place: found.description.placeId, record: null, selected: null, circles: null });
         } else if (found?.description.drills) {
           setPinned(null);
           setView({ zone: found.description.zoneId ?? null, camera: null });

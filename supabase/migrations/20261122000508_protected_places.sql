@@ -63,5 +63,52 @@ $$;
 comment on function private.places_near(text, extensions.geometry, double precision) is
   'Protected places of a region within a distance of a shape, in metres on the earth from edge to edge.';
 
+create function public.protected_place_columns(p_region text) returns jsonb
+  language sql stable set search_path = '' set jit = off
+as $$
+  select jsonb_build_object(
+    'count', count(*),
+    'id', coalesce(jsonb_agg(p.id order by p.id), '[]'),
+    'name', coalesce(jsonb_agg(p.name order by p.id), '[]'),
+    'lng', coalesce(jsonb_agg(round(extensions.st_x(p.point) * 1e6) / 1e6 order by p.id), '[]'),
+    'lat', coalesce(jsonb_agg(round(extensions.st_y(p.point) * 1e6) / 1e6 order by p.id), '[]'),
+    'zone_id', coalesce(jsonb_agg(p.zone_id order by p.id), '[]'),
+    'kind', coalesce(jsonb_agg(p.kind order by p.id), '[]'),
+    'article_item', coalesce(jsonb_agg(p.article_item order by p.id), '[]'),
+    'people', coalesce(jsonb_agg(p.people order by p.id), '[]'))
+  from (
+    -- The point of an area is one inside it, so that it lies in what it is drawn in.
+    select q.*, case when extensions.st_dimension(q.geom) = 0 then q.geom else extensions.st_pointonsurface(q.geom) end as point
+    from public.protected_place q where q.region_id = p_region) p;
+$$;
+comment on function public.protected_place_columns(text) is
+  'Protected places of a region as columns: all of them for everyone in the region, an area at a point inside it; people where known.';
+
+create function public.protected_place_details(p_id bigint) returns jsonb
+  language sql stable set search_path = '' set jit = off
+as $$
+  select jsonb_build_object('id', p.id, 'kind', p.kind, 'article_item', p.article_item, 'name', p.name, 'people', p.people,
+    'area_square_meters', case when extensions.st_dimension(p.geom) > 0 then round(extensions.st_area(p.geom::extensions.geography)) end,
+    'source', p.source, 'zone_id', p.zone_id, 'has_position', p.geom is not null, 'radius_meters', n.radius,
+    'dataset', (
+      select jsonb_build_object('id', s.id, 'name_en', s.name_en, 'name_zh', s.name_zh, 'source', s.source, 'licence', s.licence, 'url', s.url,
+        'simulated', s.simulated, 'as_of', s.as_of)
+      from public.dataset s where s.id = p.dataset_id),
+    'hazard_sources', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'enterprise_id', h.enterprise_id, 'name', e.name, 'hazard_class', h.hazard_class,
+        'level', h.level, 'distance_meters', round(d.meters::numeric, 1), 'from_boundary', e.boundary is not null) order by d.meters, h.id), '[]')
+      from public.hazard_source h
+      join public.enterprise e on e.id = h.enterprise_id and e.status = 'active'
+      cross join lateral (select extensions.st_distance(p.geom::extensions.geography,
+        coalesce(e.boundary, e.geom, h.geom)::extensions.geography) as meters) d
+      where h.region_id = p.region_id and d.meters <= n.radius))
+  from public.protected_place p
+  cross join lateral (select coalesce((private.parameter(p.region_id, 'site.near_meters') #>> '{}')::double precision, 1000) as radius) n
+  where p.id = p_id;
+$$;
+comment on function public.protected_place_details(bigint) is
+  'A protected place and, of the hazard sources that the caller may see at sites in operation, those within site.near_meters of it: from the boundary of the site, from its point where none is drawn, to the edge of the place, in metres on the earth. Null where the place is not to be seen.';
+
 revoke execute on all functions in schema public, private from public;
-grant execute on function private.places_near(text, extensions.geometry, double precision) to authenticated, service_role;
+grant execute on function private.places_near(text, extensions.geometry, double precision),
+  public.protected_place_columns(text), public.protected_place_details(bigint) to authenticated, service_role;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
 import { useWords } from '../../i18n/words';
+import { isLevel } from '../../model/hazard-level';
 import type { Site, SiteHazardSource } from '../../model/site';
 import type { GradingLine, HazardGrading } from '../../model/site-parts';
 import { Badge } from '../../ui/Badge';
@@ -13,8 +14,6 @@ import { Facts } from './Facts';
 import partStyles from './parts.module.css';
 import styles from './site.module.css';
 import { useFold } from './use-fold';
-
-const isLevel = (level: number | null): level is 1 | 2 | 3 | 4 => level !== null && level >= 1 && level <= 4;
 
 function useFrom(): (line: GradingLine) => string {
   const { t } = useTranslation('site');
