@@ -4931,6 +4931,10 @@ export type Database = {
       notify_sites: { Args: { p_warning: number }; Returns: Json };
       open_accident_case: { Args: { p_accident: number; p_number?: string }; Returns: Json };
       people: { Args: { p_enterprise: number }; Returns: Json };
+      people_in_circle: {
+        Args: { p_lat: number; p_lng: number; p_meters: number; p_region: string };
+        Returns: Json;
+      };
       people_within: {
         Args: { p_lat: number; p_lng: number; p_meters: number; p_region: string };
         Returns: Json;

@@ -12,6 +12,7 @@ const KIND_SHAPE: Record<PlaceKind, Shape> = {
   park: 'tree',
   school: 'flag',
   hospital: 'plus',
+  care_home: 'heart',
   theatre: 'ticket',
   stadium: 'oval',
   water_source: 'drop',
@@ -59,7 +60,7 @@ export const protectedPlaces = defineLayer({
       cells: CELLS,
     });
   },
-  // Of the eighteen kinds a region has a few: those that it has, and those that are chosen.
+  // Of the nineteen kinds a region has a few: those that it has, and those that are chosen.
   legend: ({ passes, view }) =>
     wordLines(passes.protected_places?.counts.kind, KIND_SIGN, 'terms:protected_place', 'placeKind').filter(
       ({ count, narrows }) =>

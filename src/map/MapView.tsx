@@ -210,7 +210,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
           }}
         />
       ) : null}
-      <ToolPanels region={region.id} tools={tools} site={view.selected === null ? null : selectedAt} />
+      <ToolPanels region={region} tools={tools} site={view.selected === null ? null : selectedAt} />
       <MapNotes {...{ basemaps, lost, basemapFailed, ready }} passFailed={failure !== null} />
       {hovered && !pinned ? (
         <MapTip {...hovered} title={titleOf(hovered.description)} hint={hintOf(hovered.description)} />

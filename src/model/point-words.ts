@@ -59,6 +59,7 @@ export const PLACE_KINDS = [
   'park',
   'school',
   'hospital',
+  'care_home',
   'theatre',
   'stadium',
   'water_source',

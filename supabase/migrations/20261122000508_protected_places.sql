@@ -5,11 +5,11 @@ create table public.protected_place (
   region_id text not null references public.region (id) on delete cascade,
   dataset_id text references public.dataset (id) on delete cascade,
   source_id text,
-  kind text not null check (kind in ('residential', 'commercial_centre', 'park', 'school', 'hospital', 'theatre', 'stadium',
+  kind text not null check (kind in ('residential', 'commercial_centre', 'park', 'school', 'hospital', 'care_home', 'theatre', 'stadium',
     'water_source', 'station', 'pier', 'airport', 'traffic_line', 'telecommunications', 'farmland', 'waters', 'nature_reserve',
     'military', 'other')),
   article_item smallint not null generated always as (case
-    when kind in ('residential', 'commercial_centre', 'park') then 1 when kind in ('school', 'hospital', 'theatre', 'stadium') then 2
+    when kind in ('residential', 'commercial_centre', 'park') then 1 when kind in ('school', 'hospital', 'care_home', 'theatre', 'stadium') then 2
     when kind = 'water_source' then 3 when kind in ('station', 'pier', 'airport', 'traffic_line', 'telecommunications') then 4
     when kind = 'farmland' then 5 when kind in ('waters', 'nature_reserve') then 6 when kind = 'military' then 7 else 8 end) stored,
   name text not null check (name <> ''),
@@ -23,7 +23,7 @@ create table public.protected_place (
   constraint a_quantity_is_not_negative check (people >= 0)
 );
 comment on table public.protected_place is 'A place that article 19 of the Regulation on the Safety of Hazardous Chemicals keeps at a distance from major hazard installations. Everyone in the region sees all of them: circles and radii reach across borders of zones.';
-comment on column public.protected_place.article_item is 'Item of article 19 under which the kind falls: 1 homes, commercial centres, parks; 2 schools, hospitals, theatres, stadiums; 3 drinking water; 4 stations, piers, airports, traffic and telecommunication lines; 5 farmland and breeding; 6 waters, scenic areas, nature reserves; 7 military; 8 others by law.';
+comment on column public.protected_place.article_item is 'Item of article 19 under which the kind falls: 1 homes, commercial centres, parks; 2 schools, hospitals, care homes, theatres, stadiums; 3 drinking water; 4 stations, piers, airports, traffic and telecommunication lines; 5 farmland and breeding; 6 waters, scenic areas, nature reserves; 7 military; 8 others by law.';
 comment on column public.protected_place.people is 'People who live in it or are usually there at once; null where that is not known.';
 comment on column public.protected_place.source is 'Where the place is known from, where its dataset does not say.';
 create index protected_place_geom_idx on public.protected_place using gist (geom);
@@ -47,7 +47,7 @@ create trigger place_moved after update on public.protected_place
 insert into private.writable values ('protected_place', '{region_id,kind,name,people,source,lng,lat,geojson}');
 
 insert into public.parameter (key, value, source, confidence) values
-  ('hca.specified_places', '["school", "hospital", "commercial_centre", "park", "theatre", "stadium", "station"]',
+  ('hca.specified_places', '["school", "hospital", "care_home", "commercial_centre", "park", "theatre", "stadium", "station"]',
     'GB 32167-2015, specified places: where people are hard to move out or gather; kinds from memory', 'U');
 
 create function private.places_near(p_region text, p_shape extensions.geometry, p_meters double precision)
