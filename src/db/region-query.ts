@@ -17,7 +17,8 @@ type ColumnFunction =
   | 'dangerous_work_columns'
   | 'equipment_due_columns'
   | 'inspection_columns'
-  | 'resource_columns';
+  | 'resource_columns'
+  | 'protected_place_columns';
 
 /** How long an answer counts as fresh; a screen that is looked at asks again after it. */
 export const FRESH_MILLISECONDS = 60_000;

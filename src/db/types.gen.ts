@@ -4931,6 +4931,10 @@ export type Database = {
       notify_sites: { Args: { p_warning: number }; Returns: Json };
       open_accident_case: { Args: { p_accident: number; p_number?: string }; Returns: Json };
       people: { Args: { p_enterprise: number }; Returns: Json };
+      people_in_circle: {
+        Args: { p_lat: number; p_lng: number; p_meters: number; p_region: string };
+        Returns: Json;
+      };
       people_within: {
         Args: { p_lat: number; p_lng: number; p_meters: number; p_region: string };
         Returns: Json;
@@ -4946,6 +4950,8 @@ export type Database = {
       plan_zones: { Args: { p_parent: number; p_replace: boolean; p_zones: Json }; Returns: Json };
       plans_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
       propose_listing: { Args: { p_data: Json }; Returns: Json };
+      protected_place_columns: { Args: { p_region: string }; Returns: Json };
+      protected_place_details: { Args: { p_id: number }; Returns: Json };
       record_inspection: { Args: { p_data: Json }; Returns: Json };
       record_patrol: {
         Args: { p_enterprise?: number; p_member?: number; p_note?: string; p_on: string; p_zone: number };

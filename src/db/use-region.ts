@@ -20,6 +20,7 @@ import { hiddenDangersQuery } from './hidden-dangers';
 import { inspectionsQuery, withUnitNames } from './inspections';
 import { bandRecordsQuery, pipelineBandsQuery } from './pipeline-bands';
 import { pipelinesQuery } from './pipelines';
+import { protectedPlacesQuery } from './protected-places';
 import { resourcesQuery } from './resources';
 import { warningsQuery } from './warnings';
 import { zonesQuery } from './zones';
@@ -57,6 +58,7 @@ const SETS = [
   'equipment_due',
   'inspections',
   'resources',
+  'protected_places',
   'warnings',
 ] as const;
 
@@ -86,6 +88,7 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
       { ...equipmentDueQuery(region), ...wanted('equipment_due') },
       { ...inspectionsQuery(region), ...wanted('inspections') },
       { ...resourcesQuery(region), ...wanted('resources') },
+      { ...protectedPlacesQuery(region), ...wanted('protected_places') },
       { ...warningsQuery(region), ...wanted('warnings') },
       { ...enterpriseNamesQuery(region), ...wanted('enterprises') },
     ],
@@ -103,6 +106,7 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
     equipmentDue,
     inspections,
     resources,
+    protectedPlaces,
     warnings,
     names,
   ] = results;
@@ -129,6 +133,7 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
     if (equipmentDue.data && wants('equipment_due')) arrived.equipment_due = equipmentDue.data;
     if (namedInspections && wants('inspections')) arrived.inspections = namedInspections;
     if (resources.data && wants('resources')) arrived.resources = resources.data;
+    if (protectedPlaces.data && wants('protected_places')) arrived.protected_places = protectedPlaces.data;
     return arrived;
   }, [
     asked,
@@ -142,6 +147,7 @@ export function useRegionData(region: string, optional: readonly OptionalSet[] =
     equipmentDue.data,
     namedInspections,
     resources.data,
+    protectedPlaces.data,
   ]);
   const farAsked = SETS.filter((set) => isFar(set) && !isIdle(set)).join(',');
   const far = useMemo(() => {

@@ -27,6 +27,10 @@ describe('formats', () => {
     expect(zh.time(noonUtc, 'Asia/Shanghai', true)).toBe('20:00:00');
   });
 
+  it('names a month alone', () => {
+    expect([en.monthName('03'), zh.monthName('03'), zh.monthName('12')]).toEqual(['Mar', '3月', '12月']);
+  });
+
   it('chooses metres or kilometres', () => {
     expect(en.length(180)).toBe('180 m');
     expect(zh.length(4_250)).toBe('4.3公里');

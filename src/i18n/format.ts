@@ -27,6 +27,7 @@ export function makeFormat(language: string) {
     timeZone: 'UTC',
   });
   const monthOfYear = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const monthOnly = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
 
   return {
     /** A whole number, thousands grouped. */
@@ -58,6 +59,8 @@ export function makeFormat(language: string) {
     },
     /** A month `YYYY-MM`: 2024年12月, December 2024. */
     month: (month: string) => monthOfYear.format(epochOf(`${month}-01`)),
+    /** A month of any year, `01` to `12`, for narrow places: 12月, Dec. */
+    monthName: (month: string) => monthOnly.format(epochOf(`2000-${month}-01`)),
     /** A length in metres: metres below one kilometre, else kilometres. */
     length: (meters: number) => {
       const unit = meters < 1000 ? 'meter' : 'kilometer';

@@ -12,6 +12,7 @@ const HEADERS = [
   'source,source_id,date,lat,lon,name,deaths,injuries,category,detail\n',
   'report_no,operator,lat_raw,lon_raw\n',
   'project,type,owner,status,lat,lng\n',
+  'place_id,name,kind,people,lat,lng\n',
 ];
 const read = (text: string) => readFile(new TextEncoder().encode(text), { bounds: HOUSTON });
 

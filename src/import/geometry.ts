@@ -38,6 +38,16 @@ export function readPolygons(geometry: unknown, context: GeometryContext): Line[
   return checkExtent(polygons, polygons.flat(2), context);
 }
 
+/** The point of a Point, or of a MultiPoint of one: longitude, latitude. */
+export function readPoint(geometry: unknown, context: GeometryContext): number[] {
+  const [first, ...more] = partsOf(geometry, 'Point', context);
+  const [point] = readPoints([first], context);
+  if (point === undefined || more.length > 0) throw refused(context);
+  // A register writes 0/0 where it does not know.
+  if (point[0] === 0 && point[1] === 0) throw new Refused('zero_position', 'geometry', context.name);
+  return checkExtent(point, [point], context);
+}
+
 function refused(context: GeometryContext): Refused {
   return new Refused('bad_geometry', 'geometry', context.name);
 }
@@ -52,7 +62,11 @@ function dropPart(context: GeometryContext): false {
 }
 
 /** Coordinates of the parts of one type; throws where the geometry is missing or has none. */
-function partsOf(geometry: unknown, type: 'LineString' | 'Polygon', context: GeometryContext): unknown[] {
+function partsOf(
+  geometry: unknown,
+  type: 'Point' | 'LineString' | 'Polygon',
+  context: GeometryContext,
+): unknown[] {
   if (!isRecord(geometry)) throw refused(context);
   if (geometry.type === type) return [geometry.coordinates];
   if (geometry.type === `Multi${type}` && Array.isArray(geometry.coordinates)) return geometry.coordinates;

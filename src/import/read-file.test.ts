@@ -27,11 +27,14 @@ describe('recognition', () => {
     ['src,epa_facility_id,facility_name,state,county,lat_raw,lon_raw\n', 'rmp_positions'],
     ['src_file,report_no,operator,state,county,lat_raw,lon_raw\n', 'phmsa_positions'],
     ['project,unit,type,owner,status,lat,lng\n', 'gem_projects'],
+    ['place_id,name,kind,people,lat,lon\n', 'protected_places'],
+    ['防护目标编号,名称,类型,人数,经度,纬度\n', 'protected_places'],
     ['project,unit,type,owner,status_tabular,lat,lon\n', 'gem_projects'],
     ['PROJECT;Unit;TYPE;owner;status;LAT;LNG\n', 'gem_projects'],
     [collection(feature(GEM)), 'gem_pipelines'],
     [collection(feature('"project":"A","unit":"","type":"oil_pipelines","status":null')), 'goit_pipelines'],
     [collection(feature('"ZIP_CODE":77571')), 'zip_zones'],
+    [collection(feature('"place_id":"1","name":"A","kind":"school","people":3')), 'protected_place_shapes'],
     [collection(feature('"geoid":"48201","name":"Harris"')), 'counties'],
   ])('%j is of kind %s', (text, kind) => {
     expect(read(text).kind).toBe(kind);

@@ -4,6 +4,7 @@ import { districts } from './kinds/districts';
 import { gemProjects } from './kinds/gem-projects';
 import type { Kind } from './kinds/kind';
 import { gemPipelines, goitPipelines } from './kinds/pipelines';
+import { protectedPlaceShapes, protectedPlaces } from './kinds/protected-places';
 import { rmpChemicals, rmpPositions, rmpSites } from './kinds/rmp-sites';
 import { gemSteelPlants } from './kinds/steel-plants';
 import { counties, zipZones } from './kinds/zones';
@@ -23,6 +24,8 @@ export const KINDS: readonly Kind<SourceRow>[] = [
   zipZones,
   counties,
   districts,
+  protectedPlaces,
+  protectedPlaceShapes,
 ];
 
 /** The kind that a file of this format with these column names is of; null where it is none. */

@@ -1,4 +1,5 @@
 /** The rows that files turn into: one shape a subject, positions in degrees (WGS 84), days as `YYYY-MM-DD`. */
+import type { PlaceKind } from '../model/point-words';
 
 /** What every row has: where it stood and the key by which its source knows it. */
 export interface SourceRow {
@@ -79,6 +80,17 @@ export interface ZoneRow extends SourceRow {
   polygons: number[][][][];
 }
 
+export interface ProtectedPlaceRow extends SourceRow {
+  kind: PlaceKind;
+  name: string;
+  /** Who live in it or are usually there at once; null where the source does not say. */
+  people: number | null;
+  /** Where the source has it from. */
+  source: string | null;
+  /** A GeoJSON point or multipolygon; an outline may still be invalid, which the database repairs. */
+  shape: { type: 'Point'; coordinates: number[] } | { type: 'MultiPolygon'; coordinates: number[][][][] };
+}
+
 /** The rows of one file, all of one subject. */
 export type Rows =
   | { subject: 'enterprise'; rows: EnterpriseRow[] }
@@ -86,5 +98,6 @@ export type Rows =
   | { subject: 'accident'; rows: AccidentRow[] }
   | { subject: 'accident_position'; rows: AccidentPositionRow[] }
   | { subject: 'pipeline'; rows: PipelineRow[] }
-  | { subject: 'zone'; rows: ZoneRow[] };
+  | { subject: 'zone'; rows: ZoneRow[] }
+  | { subject: 'protected_place'; rows: ProtectedPlaceRow[] };
 export type Subject = Rows['subject'];

@@ -27,6 +27,7 @@ export type PaletteName =
   | 'zone'
   | 'site'
   | 'site-past'
+  | 'place'
   | 'risk-1'
   | 'risk-2'
   | 'risk-3'
@@ -124,6 +125,8 @@ export type Description = {
   enterpriseId: number | null;
   /** The work or occupation that a click opens. */
   recordId?: number;
+  /** The protected place that a click opens. */
+  placeId?: number;
   zoneId?: number;
   /** Whether a click goes down into the zone. */
   drills?: boolean;

@@ -14,6 +14,7 @@ import { hiddenDangers } from './hidden-dangers';
 import { inspections } from './inspections';
 import { pipelineBands } from './pipeline-bands';
 import { pipelines } from './pipelines';
+import { protectedPlaces } from './protected-places';
 import { resources } from './resources';
 import { selectionLayers } from './selection';
 import { warnings } from './warnings';
@@ -24,6 +25,7 @@ export const LAYERS: readonly MapLayer[] = [
   pipelineBands,
   warnings,
   pipelines,
+  protectedPlaces,
   enterprises,
   resources,
   hazardSources,

@@ -13,6 +13,7 @@ const ALL: Subject[] = [
   'equipment_due',
   'inspections',
   'resources',
+  'protected_places',
 ];
 const ZONES: Zones = {
   list: [],

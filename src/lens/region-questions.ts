@@ -171,6 +171,13 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
         countBy: ['result', 'kind'],
         stateBy: 'result',
       };
+    case 'protected_places':
+      return {
+        tests: [...common, ...words('kind', filters.placeKind)],
+        countBy: ['kind'],
+        sums: ['people'],
+        stateBy: 'kind',
+      };
     case 'resources':
       return {
         tests: [...common, ...words('kind', filters.resourceKind)],

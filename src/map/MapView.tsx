@@ -168,7 +168,10 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
           setView({ selected: found.description.enterpriseId });
         } else if (found?.description.recordId !== undefined) {
           setPinned(null);
-          setView({ record: found.description.recordId, selected: null, circles: null });
+          setView({ record: found.description.recordId, place: null, selected: null, circles: null });
+        } else if (found?.description.placeId !== undefined) {
+          setPinned(null);
+          setView({ place: found.description.placeId, record: null, selected: null, circles: null });
         } else if (found?.description.drills) {
           setPinned(null);
           setView({ zone: found.description.zoneId ?? null, camera: null });
@@ -210,7 +213,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
           }}
         />
       ) : null}
-      <ToolPanels region={region.id} tools={tools} site={view.selected === null ? null : selectedAt} />
+      <ToolPanels region={region} tools={tools} site={view.selected === null ? null : selectedAt} />
       <MapNotes {...{ basemaps, lost, basemapFailed, ready }} passFailed={failure !== null} />
       {hovered && !pinned ? (
         <MapTip {...hovered} title={titleOf(hovered.description)} hint={hintOf(hovered.description)} />

@@ -1,169 +1,28 @@
-/** What stands over the map while it is measured: points and result, the same by buttons, and how the result came about. */
+/** What stands over the map while it is measured: points and result, the same by buttons, and the way to paper. */
 
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { peopleWithinQuery } from '../db/people-within';
 import { useFormat } from '../i18n/format';
-import { FEWEST_CORNERS, MOST_CORNERS } from '../model/area';
+import { useNameOf } from '../i18n/names';
 import {
   FEWEST_METERS,
-  lengthOf,
+  FEWEST_POINTS,
   MEASURES,
   type Measure,
   MOST_METERS,
-  perimeterOf,
   surfaceOf,
 } from '../model/measure';
+import type { Region } from '../model/region';
 import { useViewLink } from '../state/use-view';
 import { Button } from '../ui/Button';
 import { Chip } from '../ui/Chip';
 import { Field } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import styles from './DrawPanel.module.css';
-import type { Around, Measuring } from './use-measure';
-
-/** A length to the metre, from 10 km on to ten metres; an area in square metres, from a square kilometre on in those. */
-function useSizes() {
-  const { t } = useTranslation('map');
-  const format = useFormat();
-  return {
-    length: format.measured,
-    surface: (squareMeters: number | null) => {
-      if (squareMeters === null) return t('measure.no_area');
-      return squareMeters < 1e6
-        ? t('measure.square_meters', { size: format.number(squareMeters) })
-        : t('measure.square_kilometers', { size: format.exact(squareMeters / 1e6) });
-    },
-  };
-}
-
-function Basis({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
-  const { t } = useTranslation('map');
-  return (
-    <details className={styles.about}>
-      <summary>{t('measure.about')}</summary>
-      <dl className={styles.facts}>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
-type ResultsProps = { measure: Measure; around: Around | null };
-
-function Results({ measure: { kind, points, meters }, around }: ResultsProps) {
-  const { t } = useTranslation('map');
-  const { length, surface } = useSizes();
-  const results =
-    kind === 'line'
-      ? [
-          [t('measure.length'), length(lengthOf(points))],
-          ...(points.length > 2 ? [[t('measure.last'), length(lengthOf(points.slice(-2)))]] : []),
-        ]
-      : kind === 'area'
-        ? [
-            [t('measure.size'), surface(surfaceOf(points))],
-            [t('measure.perimeter'), length(perimeterOf(points))],
-          ]
-        : [[t('measure.size'), surface(around && surfaceOf(around.area))]];
-  const enough = points.length >= { line: 2, area: FEWEST_CORNERS, around: 1 }[kind];
-  return (
-    <>
-      <div role="status" data-measured={kind}>
-        <dl className={styles.facts}>
-          {(enough ? results : []).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        {enough ? null : (
-          <p className={styles.count}>
-            {points.length === 0 ? t('measure.none') : t('measure.points', { count: points.length })}
-          </p>
-        )}
-      </div>
-      {enough ? (
-        <Basis
-          rows={[
-            [t('measure.method'), t(`measure.method_of.${kind}`, { most: MOST_CORNERS })],
-            [t('measure.inputs'), t('measure.inputs_of.points', { count: points.length })],
-            [
-              t('measure.limits'),
-              t(`measure.limits_of.${kind}`, {
-                simplified: length(around?.simplifiedMeters || (points.length === 1 ? meters * 0.0014 : 0)),
-              }),
-            ],
-            [
-              t('measure.source'),
-              t(kind === 'around' ? 'measure.source_of.around' : 'measure.source_of.line'),
-            ],
-          ]}
-        />
-      ) : null}
-    </>
-  );
-}
-
-/** Asked for by a press: a wide circle is work for the database. */
-function People({ region, measure }: { region: string; measure: Measure }) {
-  const { t } = useTranslation(['map', 'errors']);
-  const format = useFormat();
-  const { length } = useSizes();
-  const [asked, setAsked] = useState('');
-  const [lng, lat] = measure.points[0] ?? [0, 0];
-  const key = [lng, lat, measure.meters].join(' ');
-  const { data, isError } = useQuery({
-    ...peopleWithinQuery(region, lng, lat, measure.meters),
-    enabled: asked === key,
-  });
-  if (asked !== key) return <Button onClick={() => setAsked(key)}>{t('measure.count_people')}</Button>;
-  return (
-    <div>
-      <div role="status" data-people={data?.people ?? ''}>
-        <dl className={styles.facts}>
-          <div>
-            <dt>{t('measure.people')}</dt>
-            <dd>
-              {isError
-                ? t('errors:unknown')
-                : data === undefined
-                  ? t('measure.counting')
-                  : data.people === null
-                    ? t('measure.people_unknown')
-                    : t('measure.people_found', { people: format.number(data.people) })}
-            </dd>
-          </div>
-        </dl>
-      </div>
-      {data && data.people !== null ? (
-        <Basis
-          rows={[
-            [t('measure.method'), t('measure.method_of.people')],
-            [
-              t('measure.inputs'),
-              t('measure.inputs_of.people', {
-                distance: length(data.meters),
-                cells: format.number(data.cells),
-                year: data.year,
-              }),
-            ],
-            [t('measure.limits'), t('measure.limits_of.people')],
-            [t('measure.source'), data.source],
-          ]}
-        />
-      ) : null}
-    </div>
-  );
-}
+import { MeasurePeople } from './MeasurePeople';
+import { MeasureResults } from './MeasureResults';
+import type { Measuring } from './use-measure';
 
 function Distance({ measure, change }: { measure: Measure; change: Measuring['change'] }) {
   const { t } = useTranslation('map');
@@ -198,7 +57,7 @@ function Distance({ measure, change }: { measure: Measure; change: Measuring['ch
 }
 
 type MeasurePanelProps = {
-  region: string;
+  region: Region;
   measuring: Measuring;
   /** Longitude and latitude of the open site. */
   site: readonly [number, number] | null;
@@ -206,6 +65,8 @@ type MeasurePanelProps = {
 
 export function MeasurePanel({ region, measuring, site }: MeasurePanelProps) {
   const { t } = useTranslation('map');
+  const format = useFormat();
+  const nameOf = useNameOf();
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   const link = useViewLink();
@@ -214,9 +75,10 @@ export function MeasurePanel({ region, measuring, site }: MeasurePanelProps) {
   const { measure, around, change, back, leave, narrow } = measuring;
   if (!measure) return null;
   const { kind, points } = measure;
+  const printable = points.length >= FEWEST_POINTS[kind];
   const area = kind === 'area' && surfaceOf(points) !== null ? points : (around?.area ?? null);
   return (
-    <section ref={panel} tabIndex={-1} className={styles.panel} aria-labelledby={id}>
+    <section ref={panel} tabIndex={-1} className={styles.panel} aria-labelledby={id} data-paper="">
       <h2 id={id} className={styles.title}>
         {t('measure.title')}
         <a
@@ -229,6 +91,11 @@ export function MeasurePanel({ region, measuring, site }: MeasurePanelProps) {
           <Icon name="link" />
         </a>
       </h2>
+      <p className={styles.onPaper}>
+        {t(`measure.kind.${kind}`)}
+        <br />
+        {t('measure.paper', { region: nameOf(region), date: format.date(region.today) })}
+      </p>
       <div className={styles.actions}>
         {MEASURES.map((each) => (
           <Chip key={each} pressed={kind === each} onPress={() => change({ kind: each })}>
@@ -236,12 +103,14 @@ export function MeasurePanel({ region, measuring, site }: MeasurePanelProps) {
           </Chip>
         ))}
       </div>
-      <p>
+      <p className={styles.how}>
         {t(`measure.how.${kind}`)} <span className={styles.keys}>{t('measure.keys')}</span>
       </p>
       {kind === 'around' ? <Distance measure={measure} change={change} /> : null}
-      <Results measure={measure} around={around} />
-      {kind === 'around' && points.length === 1 ? <People region={region} measure={measure} /> : null}
+      <MeasureResults measure={measure} around={around} />
+      {kind === 'around' && points.length === 1 ? (
+        <MeasurePeople region={region.id} measure={measure} />
+      ) : null}
       <div className={styles.actions}>
         <Button onClick={measuring.addMiddle}>{t('measure.add_middle')}</Button>
         {site ? <Button onClick={() => measuring.add(site)}>{t('measure.add_site')}</Button> : null}
@@ -253,6 +122,9 @@ export function MeasurePanel({ region, measuring, site }: MeasurePanelProps) {
             {t('measure.narrow')}
           </Button>
         )}
+        <Button icon="print" disabled={!printable} onClick={() => window.print()}>
+          {t('measure.print')}
+        </Button>
         <Button kind="quiet" onClick={leave}>
           {t('measure.leave')}
         </Button>

@@ -15,7 +15,7 @@ const MOST_KEPT = 128;
 /** MapLibre draws an answer without bytes as a tile without content. */
 const NOTHING = new ArrayBuffer(0);
 
-type Place = { zoom: number; column: number; row: number };
+export type Place = { zoom: number; column: number; row: number };
 type Image = ImageBitmap | null;
 
 const shown = new Map<string, Basemap>();
@@ -23,6 +23,10 @@ const shown = new Map<string, Basemap>();
 const proven = new Set<string>();
 const archives = new Map<string, Promise<PMTiles>>();
 const kept = new Map<string, Promise<Image>>();
+/** Of the tiles asked for last, whether an image came; by base map, and within it by address and place. */
+const answers = new Map<string, Map<string, boolean>>();
+/** More than any screen and its surroundings hold. */
+const MOST_ANSWERS = 4000;
 
 /** The address, for a MapLibre source, of the images of a base map's nth address. */
 export function tilesOf(basemap: Basemap, index: number): string {
@@ -50,14 +54,36 @@ async function answer(
   if (!basemap) return { data: NOTHING };
   const place = { zoom, column, row };
   const moved = basemap.system === 'GCJ02';
-  const data = await (moved ? movedImage(basemap, index, place) : image(basemap, index, place, signal));
-  if (data) proven.add(id);
-  return { data: data ?? NOTHING };
+  try {
+    const data = await (moved ? movedImage(basemap, index, place) : image(basemap, index, place, signal));
+    if (data) proven.add(id);
+    noteAnswer(id, nameOf(index, place), data !== null);
+    return { data: data ?? NOTHING };
+  } catch (error) {
+    if (!signal.aborted) noteAnswer(id, nameOf(index, place), false);
+    throw error;
+  }
 }
 
-/** Whether a base map has given an image yet. */
-export function hasGiven(id: string): boolean {
-  return proven.has(id);
+const nameOf = (index: number, { zoom, column, row }: Place) => [index, zoom, column, row].join('/');
+
+function noteAnswer(id: string, name: string, isImage: boolean): void {
+  const noted = answers.get(id) ?? new Map<string, boolean>();
+  answers.set(id, noted);
+  noted.delete(name);
+  noted.set(name, isImage);
+  for (const oldest of noted.keys()) {
+    if (noted.size <= MOST_ANSWERS) break;
+    noted.delete(oldest);
+  }
+}
+
+/** Whether any of these tiles has an image: `waiting` while that is not known, `blank` when all were answered without one. */
+export function sightOf({ id, addresses }: Basemap, places: readonly Place[]): 'given' | 'blank' | 'waiting' {
+  const noted = answers.get(id);
+  const all = addresses.flatMap((_, index) => places.map((place) => noted?.get(nameOf(index, place))));
+  if (all.includes(true)) return 'given';
+  return all.length === 0 || all.includes(undefined) ? 'waiting' : 'blank';
 }
 
 async function image(basemap: Basemap, index: number, place: Place, signal?: AbortSignal): Promise<Image> {
@@ -117,7 +143,7 @@ export async function fetchOwn(url: string, signal?: AbortSignal): Promise<Respo
 
 /** An image that several moved tiles may ask for at once; whoever gives up does not take it from the others. */
 function keptImage(basemap: Basemap, index: number, place: Place): Promise<Image> {
-  const name = [basemap.id, index, place.zoom, place.column, place.row].join('/');
+  const name = `${basemap.id}/${nameOf(index, place)}`;
   const found = kept.get(name) ?? image(basemap, index, place);
   kept.delete(name);
   kept.set(name, found);

@@ -12,7 +12,7 @@ import {
 import type { Basemap } from '../model/basemap';
 import { asGridwatchError, GridwatchError } from '../model/errors';
 import { BUNDLED_LAYERS, isOwn, LOWEST_LAYER, OWN_PREFIX } from './basemap';
-import { archiveAt, fetchOwn, hasGiven, tilesOf } from './basemap-tiles';
+import { archiveAt, fetchOwn, sightOf, tilesOf } from './basemap-tiles';
 
 /** So many pieces in a row that do not come are no accident. */
 const FAILURES_IN_A_ROW = 4;
@@ -24,8 +24,11 @@ export type Pieces = {
   layers: LayerSpecification[];
   glyphs: string | null;
   sprites: readonly { id: string; url: string }[];
-  /** Whether what has come holds anything. */
-  hasGiven: () => boolean;
+  /**
+   * Whether anything in sight is drawn: at the edge of what a base map covers tiles are missing, and that is no failure;
+   * where none of those in sight has an image, the map would be blank. Of styles only MapLibre knows.
+   */
+  sightOn: (map: MapLibreMap) => 'given' | 'blank' | 'waiting';
 };
 
 /**
@@ -51,7 +54,13 @@ export async function piecesOf(basemap: Basemap, dimmed: boolean): Promise<Piece
     })),
     glyphs: null,
     sprites: [],
-    hasGiven: () => hasGiven(basemap.id),
+    sightOn: (map) =>
+      sightOf(
+        basemap,
+        map
+          .coveringTiles({ tileSize: basemap.tileSize, roundZoom: true, ...zooms })
+          .map(({ canonical: { z, x, y } }) => ({ zoom: z, column: x, row: y })),
+      ),
   };
 }
 
@@ -95,7 +104,7 @@ async function styleOf({ addresses: [address = ''] }: Basemap): Promise<Pieces> 
     layers,
     glyphs: glyphs === undefined ? null : whole(glyphs),
     sprites: sprites.map(({ id, url }) => ({ id, url: whole(url) })),
-    hasGiven: () => true,
+    sightOn: () => 'given',
   };
 }
 
@@ -157,31 +166,44 @@ type Outcome = { onCome: () => void; onFail: (error: GridwatchError) => void };
 export function showOwn(map: MapLibreMap, pieces: Pieces, { onCome, onFail }: Outcome): () => void {
   let failures = 0;
   let come = false;
+  let lastError: unknown = null;
   const failed = (event: ErrorEvent) => {
     if (!isOwn(event)) return;
     failures += 1;
+    lastError = event.error;
     // A source that does not come has no tiles to wait for.
-    if ('tile' in event && failures < FAILURES_IN_A_ROW) return;
-    stop();
-    const known = asGridwatchError(event.error);
-    onFail(known.code === 'unknown' ? namedByMapLibre(event.error) : known);
+    if ('tile' in event && failures < FAILURES_IN_A_ROW) look();
+    else giveUp(named(event.error));
   };
   const arrived = (event: MapSourceDataEvent) => {
     if (!isOwn(event) || event.tile?.state !== 'loaded') return;
     failures = 0;
-    if (come || !pieces.hasGiven()) return;
+    look();
+  };
+  const look = () => {
+    const sight = pieces.sightOn(map);
+    if (sight === 'blank') return giveUp(lastError ? named(lastError) : new GridwatchError('basemap_blank'));
+    if (sight === 'waiting') return;
+    lastError = null;
+    if (come) return;
     come = true;
     showBundled(map, false);
     onCome();
   };
+  const giveUp = (error: GridwatchError) => {
+    stop();
+    onFail(error);
+  };
   const stop = () => {
     map.off('error', failed);
     map.off('sourcedata', arrived);
+    map.off('moveend', look);
     clear(map);
   };
   clear(map);
   map.on('error', failed);
   map.on('sourcedata', arrived);
+  map.on('moveend', look);
   try {
     put(map, pieces);
   } catch (error) {
@@ -192,7 +214,9 @@ export function showOwn(map: MapLibreMap, pieces: Pieces, { onCome, onFail }: Ou
 }
 
 /** MapLibre's own failures carry the status of the answer, if one came. */
-function namedByMapLibre(error: unknown): GridwatchError {
+function named(error: unknown): GridwatchError {
+  const known = asGridwatchError(error);
+  if (known.code !== 'unknown') return known;
   const status = typeof error === 'object' && error && 'status' in error ? Number(error.status) : 0;
   return status > 0
     ? new GridwatchError('basemap_refused', { status }, error)

@@ -48,10 +48,14 @@ export function useOwnBasemap(stage: Stage | null, lost: boolean): BasemapState 
     let takeOff = () => {};
     let later: ReturnType<typeof setTimeout> | undefined;
     const map = stage.map();
+    const again = () => setAttempt((count) => count + 1);
     const onFail = (thrown: unknown) => {
       if (left) return;
-      setOutcome({ id: basemap.id, error: asGridwatchError(thrown) });
-      later = setTimeout(() => setAttempt((count) => count + 1), NEXT_TRY_MILLISECONDS);
+      const error = asGridwatchError(thrown);
+      setOutcome({ id: basemap.id, error });
+      later = setTimeout(again, NEXT_TRY_MILLISECONDS);
+      // It may cover the next place.
+      if (error.code === 'basemap_blank') map.on('moveend', again);
     };
     const draw = async () => {
       const { piecesOf, showOwn } = await import('./own-basemap');
@@ -65,6 +69,7 @@ export function useOwnBasemap(stage: Stage | null, lost: boolean): BasemapState 
     return () => {
       left = true;
       clearTimeout(later);
+      map.off('moveend', again);
       takeOff();
     };
   }, [stage, lost, basemap, dimmed, attempt]);

@@ -55,6 +55,8 @@ export type EquipmentDueColumns = Columns<
 /** The name is that of the inspected unit. */
 export type InspectionColumns = Columns<'kind' | 'result', 'enterpriseId' | 'day', 'name'>;
 export type ResourceColumns = Columns<'kind', 'quantity', 'name' | 'speciality' | 'unit' | 'contact'>;
+/** Places that the law keeps at a distance from major hazard sources; an area lies at a point inside it. */
+export type ProtectedPlaceColumns = Columns<'kind' | 'articleItem', 'people', 'name'>;
 /** Works and occupations in protection bands: ids of occupations are negative; `name` is given for works alone. */
 export type BandRecordColumns = Columns<
   'record' | 'kind' | 'state' | 'standing' | 'article',
@@ -88,6 +90,7 @@ export type RegionColumns = {
   equipment_due?: EquipmentDueColumns;
   inspections?: InspectionColumns;
   resources?: ResourceColumns;
+  protected_places?: ProtectedPlaceColumns;
 };
 
 /** Id of the zone in which a row lies; 0 where it lies in none. */

@@ -15,6 +15,7 @@ type AppError =
   | 'basemap_refused'
   | 'basemap_unreadable'
   | 'basemap_vector_archive'
+  | 'basemap_blank'
   | 'unknown';
 
 /** What the database refuses by name: the keys of `gridwatch.<key>` and the named rules of its tables. */

@@ -2,13 +2,16 @@
 
 import { circle, distance } from '@turf/turf';
 import type { Area } from './area';
-import { isUsable, MOST_CORNERS, sizeOf } from './area';
+import { FEWEST_CORNERS, isUsable, MOST_CORNERS, sizeOf } from './area';
 
 export const MEASURES = ['line', 'area', 'around'] as const;
 export type MeasureKind = (typeof MEASURES)[number];
 
 /** What is being measured: points in their order, and for `around` the distance from them in metres. */
 export type Measure = { kind: MeasureKind; points: Area; meters: number };
+
+/** With fewer points there is nothing to measure. */
+export const FEWEST_POINTS: Record<MeasureKind, number> = { line: 2, area: FEWEST_CORNERS, around: 1 };
 
 export const FEWEST_METERS = 1;
 export const MOST_METERS = 100_000;
@@ -34,6 +37,10 @@ export function surfaceOf(corners: Area): number | null {
 
 /** An address holds five decimals of a degree, about a metre. */
 const rounded = (value: number) => Math.round(value * 100_000) / 100_000;
+
+/** A point as it is read and written: latitude before longitude, WGS 84. */
+export const positionWords = ([lng, lat]: readonly [number, number]) =>
+  `${lat.toFixed(5)}, ${lng.toFixed(5)}`;
 
 /** A closed ring as an area: its last corner joins the first by itself. */
 export function areaOfRing(ring: readonly (readonly number[])[]): Area {

@@ -9,6 +9,7 @@ export const OPTIONAL_SETS = [
   'equipment_due',
   'inspections',
   'pipeline_bands',
+  'protected_places',
   'resources',
   'warnings',
 ] as const;

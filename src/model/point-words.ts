@@ -1,4 +1,4 @@
-/** The words of works of greater danger, equipment that is due, inspections and emergency resources that narrow a view. */
+/** The words of works of greater danger, equipment that is due, inspections, emergency resources and protected places that narrow a view. */
 
 import type { Standing } from './pipeline-bands';
 
@@ -52,6 +52,30 @@ export const INSPECTION_RESULTS = ['dangers_found', 'no_danger'] as const;
 
 export const RESOURCE_KINDS = ['team', 'fire_station', 'supplies', 'hospital', 'shelter'] as const;
 
+/** In the order of the items of article 19. */
+export const PLACE_KINDS = [
+  'residential',
+  'commercial_centre',
+  'park',
+  'school',
+  'hospital',
+  'care_home',
+  'theatre',
+  'stadium',
+  'water_source',
+  'station',
+  'pier',
+  'airport',
+  'traffic_line',
+  'telecommunications',
+  'farmland',
+  'waters',
+  'nature_reserve',
+  'military',
+  'other',
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
 export type PointFilters = {
   bandStanding: readonly Standing[];
   workKind: readonly (typeof WORK_KINDS)[number][];
@@ -63,6 +87,7 @@ export type PointFilters = {
   inspectionKind: readonly (typeof INSPECTION_KINDS)[number][];
   inspectionResult: readonly (typeof INSPECTION_RESULTS)[number][];
   resourceKind: readonly (typeof RESOURCE_KINDS)[number][];
+  placeKind: readonly PlaceKind[];
 };
 
 export const NO_POINT_FILTERS: PointFilters = {
@@ -76,4 +101,5 @@ export const NO_POINT_FILTERS: PointFilters = {
   inspectionKind: [],
   inspectionResult: [],
   resourceKind: [],
+  placeKind: [],
 };

@@ -20,6 +20,7 @@ export const LAYER_IDS = [
   'equipment_due',
   'inspections',
   'resources',
+  'protected_places',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 
@@ -42,6 +43,7 @@ export const LIST_SUBJECTS = [
   'equipment_due',
   'inspections',
   'resources',
+  'protected_places',
 ] as const;
 export type ListSubject = (typeof LIST_SUBJECTS)[number];
 
@@ -182,8 +184,9 @@ export type View = {
   circles: number | null;
   /** Highlighted pipeline id. */
   pipeline: number | null;
-  /** Open work (positive id) or occupation (its id negative) in a pipeline's band. */
+  /** Open work (positive id) or occupation (its id negative) in a pipeline's band; open protected place. */
   record: number | null;
+  place: number | null;
   pin: Pin | null;
   /** Null lets the map fit the region or the zone. */
   camera: Camera | null;
@@ -236,6 +239,7 @@ export const DEFAULT_VIEW: View = {
   circles: null,
   pipeline: null,
   record: null,
+  place: null,
   pin: null,
   camera: null,
   display: 'map',

@@ -10,6 +10,7 @@ import {
   EQUIPMENT_KINDS,
   INSPECTION_KINDS,
   INSPECTION_RESULTS,
+  PLACE_KINDS,
   RESOURCE_KINDS,
   WORK_FAULTS,
   WORK_KINDS,
@@ -65,6 +66,7 @@ const GROUPS: readonly Group[] = [
   { subject: 'inspections', filter: 'inspectionResult', category: 'result', values: INSPECTION_RESULTS },
   { subject: 'inspections', filter: 'inspectionKind', category: 'kind', values: INSPECTION_KINDS },
   { subject: 'resources', filter: 'resourceKind', category: 'kind', values: RESOURCE_KINDS },
+  { subject: 'protected_places', filter: 'placeKind', category: 'kind', values: PLACE_KINDS },
 ];
 
 /** The word as a column holds it. */

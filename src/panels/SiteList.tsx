@@ -75,7 +75,10 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const open = (found: ListedRow | null) => {
     if (found === null) return;
     const { columns, row } = found;
-    if (subject === 'band_records') return setView({ record: columns.ids[row] ?? null, selected: null });
+    if (subject === 'band_records')
+      return setView({ record: columns.ids[row] ?? null, place: null, selected: null });
+    if (subject === 'protected_places')
+      return setView({ place: columns.ids[row] ?? null, record: null, selected: null });
     const site = siteOf(found);
     if (site !== undefined && !Number.isNaN(site)) return setView({ selected: site });
     const [lng, lat] = [
@@ -87,6 +90,7 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const isChosen = (found: ListedRow | null) => {
     if (found === null) return false;
     if (subject === 'band_records') return found.columns.ids[found.row] === view.record;
+    if (subject === 'protected_places') return found.columns.ids[found.row] === view.place;
     return view.selected !== null && siteOf(found) === view.selected;
   };
 

@@ -1,4 +1,4 @@
-/** The drill-down beside the map: the open site or record, with the way to its own address, to paper and back to the list. */
+/** The drill-down beside the map: the open site, record or protected place, with the way to its own address, to paper and back to the list. */
 
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { DEFAULT_VIEW } from '../model/view';
 import { useView, useViewLink } from '../state/use-view';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { PlaceSheet } from './PlaceSheet';
 import { RecordSheet } from './RecordSheet';
 import { SiteSheet } from './site/SiteSheet';
 import sheetStyles from './site/sheet.module.css';
@@ -18,10 +19,11 @@ export function SitePanel({ region }: { region: Region }) {
   const { t } = useTranslation(['panels', 'site']);
   const [view, setView] = useView();
   const link = useViewLink();
-  const { selected, record, language, theme } = view;
-  const open = selected ?? record;
+  const { selected, record, place, language, theme } = view;
+  const open = selected ?? record ?? place;
   const panel = useRef<HTMLElement>(null);
-  const close = () => setView(selected === null ? { record: null } : { selected: null, circles: null });
+  const close = () =>
+    setView(selected === null ? { record: null, place: null } : { selected: null, circles: null });
 
   useEffect(() => {
     if (open !== null) panel.current?.focus();
@@ -33,6 +35,7 @@ export function SitePanel({ region }: { region: Region }) {
     region: region.id,
     selected,
     record: selected === null ? record : null,
+    place: selected === null && record === null ? place : null,
     language,
     theme,
   });
@@ -49,13 +52,21 @@ export function SitePanel({ region }: { region: Region }) {
         <Icon name="link" />
       </a>
       <Button kind="quiet" icon="close" iconOnly onClick={close}>
-        {t(selected === null ? 'panels:record.close' : 'panels:site.close')}
+        {t(
+          selected !== null
+            ? 'panels:site.close'
+            : record !== null
+              ? 'panels:record.close'
+              : 'panels:place.close',
+        )}
       </Button>
     </>
   );
-  return selected === null ? (
-    <RecordSheet key={open} id={open} panel={panel} onEscape={close} actions={actions} />
-  ) : (
+  if (selected === null) {
+    const OneSheet = record === null ? PlaceSheet : RecordSheet;
+    return <OneSheet key={open} id={open} panel={panel} onEscape={close} actions={actions} />;
+  }
+  return (
     <SiteSheet
       key={selected}
       id={selected}

@@ -6,9 +6,10 @@ import { BrushHistogram } from '../charts/BrushHistogram';
 import { useFormat } from '../i18n/format';
 import { sumByYear } from '../lens/summary';
 import { isoOf } from '../model/day';
+import { yearOf } from '../model/month';
 import type { Region } from '../model/region';
 import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
+import { MonthChoice } from './MonthChoice';
 import styles from './time.module.css';
 import { useRegionView } from './use-region-view';
 
@@ -17,7 +18,6 @@ const MONTHS_OF_YEARS = 3;
 
 type Years = readonly [number, number];
 
-const yearIn = (month: string) => Number(month.slice(0, 4));
 const firstMonth = (year: number) => `${year}-01`;
 const lastMonth = (year: number) => `${year}-12`;
 
@@ -46,8 +46,8 @@ export function TimeWindow({ region }: { region: Region }) {
   const all = from === null && to === null;
   const clamped = (year: number) => Math.min(thisYear, Math.max(first, year));
   const chosen: Years = [
-    from === null ? first : clamped(yearIn(from)),
-    to === null ? thisYear : clamped(yearIn(to)),
+    from === null ? first : clamped(yearOf(from)),
+    to === null ? thisYear : clamped(yearOf(to)),
   ];
   const holds = (outer: Years) => chosen[0] >= outer[0] && chosen[1] <= outer[1];
   const few = years.length <= MONTHS_OF_YEARS;
@@ -112,19 +112,21 @@ export function TimeWindow({ region }: { region: Region }) {
       ) : null}
       <p className={styles.muted}>{t('time.scope')}</p>
       <div className={styles.months}>
-        <Field
+        <MonthChoice
           label={t('time.from')}
-          type="month"
-          value={from ?? ''}
-          max={to ?? undefined}
-          onChange={(event) => setView({ from: event.currentTarget.value || null })}
+          value={from}
+          years={[first, thisYear]}
+          limits={{ min: null, max: to }}
+          edge="01"
+          onChange={(month) => setView({ from: month })}
         />
-        <Field
+        <MonthChoice
           label={t('time.to')}
-          type="month"
-          value={to ?? ''}
-          min={from ?? undefined}
-          onChange={(event) => setView({ to: event.currentTarget.value || null })}
+          value={to}
+          years={[first, thisYear]}
+          limits={{ min: from, max: null }}
+          edge="12"
+          onChange={(month) => setView({ to: month })}
         />
         {all ? null : (
           <Button kind="quiet" onClick={() => setView({ from: null, to: null })}>

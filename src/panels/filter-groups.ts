@@ -21,6 +21,7 @@ export const FILTER_GROUPS = {
   bandStanding: 'standing',
   inspectionKind: 'inspection_kind',
   resourceKind: 'resource_kind',
+  placeKind: 'protected_place',
 } as const;
 
 export type ListFilter = keyof typeof FILTER_GROUPS;

@@ -55,6 +55,8 @@ export type ColumnId =
   | 'quantity'
   | 'unit'
   | 'contact'
+  | 'capacity'
+  | 'articleItem'
   | 'standing'
   | 'article'
   | 'distance'
@@ -199,6 +201,12 @@ export const LIST_COLUMNS: Record<ListSubject, readonly ListColumn[]> = {
     text('speciality', 'speciality'),
     text('contact', 'contact'),
   ],
+  protected_places: [
+    text('name', 'name'),
+    word('kind', 'kind', 'protected_place'),
+    number('capacity', 'people'),
+    word('articleItem', 'articleItem', 'article_19'),
+  ],
 };
 
 export type Sorting = { column: ColumnId; descending: boolean };
@@ -215,6 +223,7 @@ export const FIRST_SORTING: Record<ListSubject, Sorting> = {
   equipment_due: { column: 'nextInspection', descending: false },
   inspections: { column: 'inspected', descending: true },
   resources: { column: 'kind', descending: false },
+  protected_places: { column: 'capacity', descending: true },
 };
 
 const sortValue = (columns: Columns, name: string, row: number) =>

@@ -12,6 +12,7 @@ type SelectProps<T extends string> = {
   options: readonly { value: T; label: string; group?: string }[];
   onChange: (value: T) => void;
   compact?: boolean;
+  disabled?: boolean;
 };
 
 export function Select<T extends string>({
@@ -21,6 +22,7 @@ export function Select<T extends string>({
   options,
   onChange,
   compact = false,
+  disabled = false,
 }: SelectProps<T>) {
   const id = useId();
   const groups = [...new Set(options.map(({ group = '' }) => group))].map(
@@ -37,6 +39,7 @@ export function Select<T extends string>({
           id={id}
           className={compact ? `${styles.select} ${styles.compact}` : styles.select}
           value={value}
+          disabled={disabled}
           onChange={(event) => {
             const option = chosen(event.currentTarget.value);
             if (option) onChange(option.value);

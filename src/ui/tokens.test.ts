@@ -27,7 +27,7 @@ function contrast(one: Color, other: Color): number {
 }
 
 const WRITTEN: readonly ColorName[] = ['text', 'muted', 'accent', 'better', 'worse'];
-const MARKS: readonly ColorName[] = ['risk-1', 'risk-2', 'risk-3', 'risk-4', 'site', 'edge'];
+const MARKS: readonly ColorName[] = ['risk-1', 'risk-2', 'risk-3', 'risk-4', 'site', 'place', 'edge'];
 
 describe.each(['dark', 'light'] as const)('the %s theme', (theme) => {
   const colors = colorsOf(theme);

@@ -26,6 +26,7 @@ export const COLOR_NAMES = [
   'worse',
   'site',
   'site-past',
+  'place',
   'zone',
   'hazard-toxic',
   'hazard-flammable',

@@ -10,7 +10,7 @@ import {
   loadEnterprises,
   type Target,
 } from './load-records';
-import { loadPipelines, loadZones, type ShapeResult, sameRoutes } from './load-shapes';
+import { loadPipelines, loadProtectedPlaces, loadZones, type ShapeResult, sameRoutes } from './load-shapes';
 import { type Changes, NO_CHANGES } from './load-upsert';
 import type { Sql } from './sql';
 
@@ -21,6 +21,7 @@ export const TABLES: Record<Subject, string> = {
   accident_position: 'accident_position',
   pipeline: 'pipeline',
   zone: 'zone',
+  protected_place: 'protected_place',
 };
 
 interface Written {
@@ -72,6 +73,10 @@ async function write(sql: Sql, target: Target, content: Rows): Promise<Written> 
       return { changes: await loadAccidentPositions(sql, target, content.rows) };
     case 'zone': {
       const shapes = await loadZones(sql, target, content.rows);
+      return { changes: shapes.changes, shapes };
+    }
+    case 'protected_place': {
+      const shapes = await loadProtectedPlaces(sql, target, content.rows);
       return { changes: shapes.changes, shapes };
     }
     case 'pipeline': {

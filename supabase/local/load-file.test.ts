@@ -76,6 +76,68 @@ describe('a single file', () => {
     });
   });
 
+  it('brings protected places in, points and areas, and mends an outline that crosses itself', async () => {
+    const place = (id: string, kind: string, people: number | null, geometry: object) => ({
+      type: 'Feature',
+      properties: { place_id: id, name: `Place ${id}`, kind, people },
+      geometry,
+    });
+    const around = (lng: number, lat: number) => [
+      [lng, lat],
+      [lng + 0.01, lat + 0.01],
+      [lng + 0.01, lat],
+      [lng, lat + 0.01],
+      [lng, lat],
+    ];
+    const features = [
+      place('p1', 'school', 450, { type: 'Point', coordinates: [-95.36, 29.75] }),
+      place('p2', 'waters', null, { type: 'Polygon', coordinates: [around(-95.3, 29.7)] }),
+      place('p3', 'pub', 20, { type: 'Point', coordinates: [-95.36, 29.75] }),
+      place('p4', 'park', null, { type: 'Point', coordinates: [95.36, 29.75] }),
+    ];
+    const name = 'places.geojson';
+    const load = (given: object[]) =>
+      loadFile(database.sql, {
+        regionId: 'houston',
+        name,
+        bytes: bytes(JSON.stringify({ type: 'FeatureCollection', features: given })),
+      });
+    expect(await load(features)).toMatchObject({
+      kind: 'protected_place_shapes',
+      read: 4,
+      loaded: 2,
+      rejects: [
+        { field: 'kind', value: 'pub', code: 'unknown_value' },
+        { field: 'geometry', code: 'missing_minus' },
+      ],
+      repairs: [{ code: 'geometry_made_valid', count: 1 }],
+    });
+    expect(
+      await database.sql.query(
+        `select source_id, kind, article_item, people, extensions.st_geometrytype(geom) as type,
+           zone_path::text like 'houston.48201.%' as placed
+         from public.protected_place where dataset_id = 'houston/places.geojson' order by source_id`,
+      ),
+    ).toEqual([
+      { source_id: 'p1', kind: 'school', article_item: 2, people: 450, type: 'ST_Point', placed: true },
+      {
+        source_id: 'p2',
+        kind: 'waters',
+        article_item: 6,
+        people: null,
+        type: 'ST_MultiPolygon',
+        placed: true,
+      },
+    ]);
+    expect((await load(features)).changes).toEqual({ inserted: 0, updated: 0, removed: 0 });
+    expect((await load(features.slice(0, 1))).changes).toEqual({ inserted: 0, updated: 0, removed: 1 });
+    const csv =
+      'place_id,name,kind,people,lat,lng\np1,Again,school,1,29.75,-95.36\np9,New,park,,29.75,-95.36\n';
+    expect(
+      await loadFile(database.sql, { regionId: 'houston', name: 'places.csv', bytes: bytes(csv) }),
+    ).toMatchObject({ loaded: 1, rejects: [{ line: 2, code: 'already_registered', value: 'p1' }] });
+  });
+
   it('leaves no trace where it is of no known kind', async () => {
     const report = await loadFile(database.sql, {
       regionId: 'houston',

@@ -1,5 +1,5 @@
-/** Writes zones and pipelines, whose geometry the database repairs before it takes it. */
-import type { PipelineRow, ZoneRow } from '../../src/import/rows';
+/** Writes zones, pipelines and protected places, whose geometry the database repairs before it takes it. */
+import type { PipelineRow, ProtectedPlaceRow, ZoneRow } from '../../src/import/rows';
 import type { Target } from './load-records';
 import { type Changes, removeVanished, upsert } from './load-upsert';
 import type { Sql } from './sql';
@@ -23,7 +23,7 @@ create temporary table if not exists incoming_shape (
 truncate incoming_shape;
 `;
 
-/** Lays geometry out in a temporary table: flat, valid, of one type (2 lines, 3 polygons). */
+/** Lays geometry out in a temporary table: flat, valid, in many parts; what is repaired keeps parts of one type (2 lines, 3 polygons). */
 async function stage(
   sql: Sql,
   shapes: readonly Shape[],
@@ -122,6 +122,37 @@ export async function loadPipelines(
   });
   const kept = rows.map(({ sourceId }) => sourceId).filter((sourceId) => !empty.includes(sourceId));
   const removed = await removeVanished(sql, 'pipeline', target.datasetId, kept);
+  return { changes: { ...changes, removed }, repaired, empty };
+}
+
+/** Writes protected places, points and areas. */
+export async function loadProtectedPlaces(
+  sql: Sql,
+  target: Target,
+  rows: readonly ProtectedPlaceRow[],
+): Promise<ShapeResult> {
+  const { repaired, empty } = await stage(
+    sql,
+    rows.map(({ sourceId, shape }) => ({ sourceId, geometry: shape })),
+    3,
+  );
+  const changes = await upsert(sql, {
+    table: 'protected_place',
+    ...target,
+    rows: rows.map(({ shape: _, ...row }) => row),
+    from: `json_to_recordset($3::json) as x("sourceId" text, kind text, name text, people int, source text)
+      join incoming_shape s on s.source_id = x."sourceId"`,
+    columns: {
+      source_id: 'x."sourceId"',
+      kind: 'x.kind',
+      name: 'x.name',
+      people: 'x.people',
+      source: 'x.source',
+      geom: 'case when extensions.st_numgeometries(s.geom) = 1 then extensions.st_geometryn(s.geom, 1) else s.geom end',
+    },
+  });
+  const kept = rows.map(({ sourceId }) => sourceId).filter((sourceId) => !empty.includes(sourceId));
+  const removed = await removeVanished(sql, 'protected_place', target.datasetId, kept);
   return { changes: { ...changes, removed }, repaired, empty };
 }
 

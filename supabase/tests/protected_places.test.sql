@@ -1,6 +1,6 @@
 -- Protected places: who sees and enters them, and what lies beside them: sites, screening circles, pipelines.
 \ir personas.psql
-select plan(43);
+select plan(57);
 
 create function pg_temp.point_at(meters double precision, bearing double precision default pi() / 2) returns geometry language sql
   as $$ select st_project(st_setsrid(st_makepoint(10.25, 50.75), 4326)::geography, meters, bearing)::geometry $$;
@@ -39,6 +39,38 @@ update protected_place set geom = pg_temp.spot(10.75, 50.76) where source_id = '
 select is((select zone_path::text from protected_place where source_id = 'south'), 'testland.north.n2', 'one that moves gets its new zone');
 update protected_place set geom = pg_temp.spot(10.25, 50.25) where source_id = 'south';
 
+-- on the map: columns, an area at a point inside it
+insert into protected_place (region_id, dataset_id, source_id, kind, name, people, geom) values ('testland', 'testland/all', 'lake', 'waters', 'Lake', 0,
+  st_geomfromtext('POLYGON((10.1 50.1, 10.4 50.1, 10.4 50.4, 10.35 50.4, 10.35 50.15, 10.1 50.15, 10.1 50.1))', 4326));
+create function pg_temp.column_of(name text) returns text language sql as $$
+  select string_agg(coalesce(v, '-'), ' ' order by n) from jsonb_array_elements_text(protected_place_columns('testland') -> name) with ordinality c (v, n) $$;
+select is(pg_temp.column_of('kind'), 'school hospital residential waters', 'the map gets those of its region');
+select is(pg_temp.column_of('people'), '800 300 - 0', 'nobody knows is not nobody');
+select is(pg_temp.column_of('article_item'), '2 2 1 6', 'with the item of the article');
+select ok((select st_intersects(p.geom, st_setsrid(st_makepoint((c -> 'lng' ->> 3)::float8, (c -> 'lat' ->> 3)::float8), 4326))
+  from protected_place p, protected_place_columns('testland') c where p.source_id = 'lake'), 'an area stands at a point inside it, not at its middle');
+create function pg_temp.columns_seen(region text) returns text language plpgsql as $$
+declare
+  persona text;
+  answer text := '';
+  found text;
+begin
+  foreach persona in array '{alice,bob,carol,dana,erin,frank,gina,hugo,nobody}'::text[] loop
+    perform pg_temp.become(persona);
+    begin
+      found := protected_place_columns(region) ->> 'count';
+    exception when insufficient_privilege then
+      found := 'refused';
+    end;
+    answer := answer || format(' %s %s', persona, found);
+  end loop;
+  perform pg_temp.become('owner');
+  return answer;
+end;
+$$;
+select is(pg_temp.columns_seen('testland'), ' alice 4 bob 4 carol 4 dana 4 erin 0 frank 0 gina 4 hugo 4 nobody refused', 'the layer shows each what the table shows him');
+select is(pg_temp.columns_seen('nowhere'), ' alice 0 bob 0 carol 0 dana 0 erin 0 frank 0 gina 0 hugo 0 nobody refused', 'an unknown region has none');
+
 -- beside a site: 10 t of TNT reach 78.9 m (serious injury) to 390.9 m (1 psi)
 insert into hazard_source (region_id, dataset_id, source_id, enterprise_id, name, hazard_class, geom, people_within_500_meters)
 select region_id, dataset_id, 'yard', id, 'Yard', 'flammable', geom, 0 from enterprise where source_id = 'in-n1';
@@ -70,6 +102,20 @@ select is(pg_temp.place('School of n1') -> 'circles', '[]', 'at 450 m none');
 select is(c ->> 'protected_places', (select count(*)::text from jsonb_array_elements(site_surroundings(pg_temp.site_of('in-n1')) -> 'protected_places') p,
     jsonb_array_elements(p -> 'circles') r where r ->> 'effect' = c ->> 'effect'), format('as many in the circle of %s as the list says', c ->> 'effect'))
 from jsonb_array_elements(site_screening(pg_temp.site_of('in-n1')) #> '{chemicals,0,circles}') c;
+create function pg_temp.details(of text) returns jsonb language sql as $$
+  select protected_place_details(p.id) from protected_place p where p.source_id = of $$;
+select is((select string_agg((h ->> 'name') || ' ' || (h ->> 'distance_meters') || ' ' || (h ->> 'from_boundary'), ', ')
+  from jsonb_array_elements(pg_temp.details('n1') -> 'hazard_sources') h),
+  (select name || ' 450.0 false' from enterprise where source_id = 'in-n1'), 'the school is told of the source beside it, as far as the site of the school');
+select is(jsonb_array_length(pg_temp.details('at 999') -> 'hazard_sources') || ' ' || jsonb_array_length(pg_temp.details('at 1001') -> 'hazard_sources'),
+  '1 0', 'to a kilometre and no farther');
+select is(pg_temp.details('at 999') #>> '{dataset,id}', 'testland/all', 'with where it is known from');
+select is(pg_temp.details('n1') ->> 'area_square_meters', null, 'a point has no area');
+select cmp_ok((pg_temp.details('lake') ->> 'area_square_meters')::numeric, '>', 100000000.0, 'an area has one');
+select pg_temp.become('carol');
+select is(jsonb_array_length(pg_temp.details('n1') -> 'hazard_sources'), 1, 'who looks on sees the source too');
+select pg_temp.become('erin');
+select is(pg_temp.details('n1'), null, 'who is not of the region is told nothing of it');
 select pg_temp.become('gina');
 select is(jsonb_array_length(site_surroundings(pg_temp.site_of('in-n1')) -> 'protected_places'), 6, 'the enterprise sees what lies beside its own site');
 select pg_temp.become('hugo');
@@ -84,6 +130,8 @@ update enterprise set boundary = st_expand(geom, 0.001) where source_id = 'in-n1
 select pg_temp.become('bob');
 select cmp_ok((pg_temp.place('School of n1') ->> 'distance_meters')::numeric, '<', 385.0, 'from the boundary where one is drawn');
 select is((pg_temp.place('At 500.1 m') -> 'within_500_meters')::boolean, true, 'and within 500 m of it');
+select is((select (h ->> 'distance_meters')::numeric < 385 and (h ->> 'from_boundary')::boolean
+  from jsonb_array_elements(pg_temp.details('n1') -> 'hazard_sources') h), true, 'and so says the school');
 
 -- beside a pipeline: 1,016 mm at 10 MPa reach 318.1 m; the line runs 100 m east of the site, known to 5 m
 select pg_temp.become('owner');

@@ -128,6 +128,39 @@ test.describe('a base map that does not come', () => {
     await expect(note).toHaveCount(0);
   });
 
+  test('an edge of its images is no failure; nothing in sight is said, and it comes back with its images', async ({
+    page,
+  }) => {
+    // Seven tiles of 256 pixels are there, from the mark 900 pixels to each side.
+    const drag = async (pixels: number) => {
+      const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
+      if (!box) throw new Error('there is no map');
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x + pixels / 2, y);
+      await page.mouse.down();
+      for (const part of [0.25, 0, -0.25, -0.5]) await page.mouse.move(x + pixels * part, y);
+      // Without this it would glide on.
+      await page.waitForTimeout(200);
+      await page.mouse.up();
+    };
+    await signIn(page, 'command', `${ON_THE_SQUARE}&base=tiles`);
+    await expect.poll(() => farOff(page)).toBeLessThan(1.5);
+    const note = page.locator('[data-basemap-trouble=basemap_blank]');
+    const missing = page.waitForResponse((response) => response.status() === 404);
+    await drag(400);
+    await drag(400);
+    await missing;
+    await expect(source(page, 'tiles')).toBeVisible();
+    await expect(note).toHaveCount(0);
+    for (const _ of [1, 2, 3]) await drag(400);
+    await expect(note).toContainText('The base map “City tiles” is not shown; the bundled one stands in.');
+    await expect(note).toContainText('no image of what is in sight');
+    await expect(source(page, 'bundled')).toBeVisible();
+    for (const _ of [1, 2, 3]) await drag(-400);
+    await expect(source(page, 'tiles')).toBeVisible();
+    await expect(note).toHaveCount(0);
+  });
+
   test('one that is not offered is said too; the policy names the hosts that are, and none else', async ({
     page,
   }) => {

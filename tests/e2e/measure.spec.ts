@@ -56,7 +56,10 @@ test('what lies within a distance narrows list and counts, by keyboard alone', a
   await expect(page.locator('[data-measured=around]')).toContainText('78.395 km²');
   await panel(page).getByRole('button', { name: 'Count the people' }).press('Enter');
   // The open demo has no population cells, and «not known» is not 0.
-  await expect(page.locator('[data-people]')).toContainText('Not known');
+  await expect(page.locator('[data-people]')).toContainText('Not known: the region has no population cells');
+  await expect(page.locator('[data-people]')).toContainText(
+    /\d+ enterprises in operation · \d+ without a number/,
+  );
   await panel(page).getByRole('button', { name: 'Narrow everything to it' }).press('Enter');
   await expect(page).toHaveURL(/area=/);
   await expect(panel(page)).toHaveCount(0);
@@ -94,4 +97,55 @@ test('a band around a line of two points becomes an area', async ({ page }) => {
   await expect(page.locator('[data-measured=around]')).toContainText(/10\d\.\d+ km²/);
   await panel(page).getByRole('button', { name: 'Narrow everything to it' }).click();
   await expect(page.locator('[data-in-force=area]')).toContainText(/10\d/);
+});
+
+test('people within a circle stand by source, as the database counts them, and go to paper with their basis', async ({
+  page,
+  request,
+}) => {
+  const rest = await restAs(request, 'command');
+  const { lng, lat } = await rest.call<Columns>('protected_place_columns', { p_region: 'shanghai' });
+  const [east, north] = [lng[0] ?? 0, lat[0] ?? 0].map((degrees) => Math.round(degrees * 1e5) / 1e5);
+  type Counted = { people: number | null; count: number; unknown: number };
+  type Lines = Record<'workers' | 'homes' | 'places' | 'premises', Counted> & { residents: Counted };
+  const truth = await rest.call<Lines>('people_in_circle', {
+    p_region: 'shanghai',
+    p_lng: east,
+    p_lat: north,
+    p_meters: 3000,
+  });
+  expect(truth.residents.people).toBeGreaterThan(0);
+  expect(truth.workers.people).toBeGreaterThan(0);
+  expect((truth.homes.people ?? 0) + (truth.places.people ?? 0)).toBeGreaterThan(0);
+  const circle = measureCodec.encode({ kind: 'around', meters: 3000, points: [[east ?? 0, north ?? 0]] });
+  await signIn(page, 'command', `/grid?region=shanghai&lang=en&measure=${circle}`);
+  await expect(map(page)).toBeVisible({ timeout: 60_000 });
+  await panel(page).getByRole('button', { name: 'Count the people' }).click();
+  const people = page.locator('[data-people]');
+  const written = (count: number | null) => `${(count ?? 0).toLocaleString('en')} people`;
+  await expect(people.locator('dd').first()).toHaveText(written(truth.residents.people));
+  for (const [line, at] of Object.entries({ workers: 1, homes: 2, places: 3, premises: 4 } as const)) {
+    const { people: found, count } = truth[line as keyof Lines];
+    const expected = count === 0 ? 'None on record' : found === null ? 'Not known' : written(found);
+    await expect(people.locator('dd').nth(at), line).toContainText(expected);
+  }
+  await expect(panel(page)).toContainText('The lines are not added up');
+
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await panel(page).getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('body[data-printed]')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  const paper = panel(page);
+  for (const words of ['Method', 'Inputs', 'Limits', 'Source'])
+    await expect(paper.getByText(words, { exact: true })).toHaveCount(2);
+  for (const words of await paper.getByText('Limits', { exact: true }).all())
+    await expect(words).toBeVisible();
+  await expect(paper).toContainText(`${north?.toFixed(5)}, ${east?.toFixed(5)}`);
+  await expect(paper.getByText('Shanghai: measured on the map; data as of 31 May 2014')).toBeVisible();
+  await expect(paper.getByRole('button').first()).toBeHidden();
+  await expect(page.locator('canvas.maplibregl-canvas')).toBeHidden();
+  await expect(page.locator('[data-list-count=enterprises]')).toBeHidden();
 });

@@ -1,4 +1,4 @@
-// Layers of the register: works, equipment due, inspections, resources, warnings; legend, list and database agree, and a legend line narrows.
+// Layers of the register: works, equipment due, inspections, resources, protected places, warnings; legend, list and database agree, and a legend line narrows.
 import type { Page } from '@playwright/test';
 import { expect, signIn, test } from './fixtures';
 import { type Rest, restAs } from './rest';
@@ -23,6 +23,7 @@ const TRUTHS: Record<string, (rest: Rest) => Promise<number>> = {
     );
   },
   resources: (rest) => rest.count('emergency_resource', 'region_id=eq.shanghai'),
+  protected_places: (rest) => rest.count('protected_place', 'region_id=eq.shanghai'),
 };
 const LAYERS = Object.keys(TRUTHS);
 
@@ -83,4 +84,40 @@ test('a warning in force shows without being asked for, and none is shown where 
   await page.goto('/grid?region=houston&lang=en');
   await expect(page.locator('[data-layer-count=warnings]')).toHaveText('0');
   await expect(section(page, 'warnings').locator('> ul li')).toHaveCount(0);
+});
+
+test('a protected place opens from the list with the hazard sources beside it, as the database measures them', async ({
+  page,
+  request,
+}) => {
+  const rest = await restAs(request, 'command');
+  const { id, name } = await rest.call<{ id: number[]; name: string[] }>('protected_place_columns', {
+    p_region: 'shanghai',
+  });
+  type Details = { hazard_sources: { name: string }[] };
+  let opened = { id: 0, name: '', details: { hazard_sources: [] } as Details };
+  for (const [row, place] of id.entries()) {
+    const details = await rest.call<Details>('protected_place_details', { p_id: place });
+    if (details.hazard_sources.length > 0) {
+      opened = { id: place, name: name[row] ?? '', details };
+      break;
+    }
+  }
+  expect(opened.id).toBeGreaterThan(0);
+  await signIn(
+    page,
+    'command',
+    `/grid?region=shanghai&layers=protected_places&list=protected_places&lang=en&search=${encodeURIComponent(opened.name)}`,
+  );
+  await expect(page.locator('[data-map-ready=true]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('[data-list-count=protected_places]')).toHaveText('1');
+  await page.locator('[data-list=protected_places]').getByRole('button', { name: opened.name }).click();
+  const sheet = page.locator(`[data-place="${opened.id}"]`);
+  await expect(sheet.getByRole('heading', { name: opened.name })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`place=${opened.id}`));
+  for (const { name: source } of opened.details.hazard_sources.slice(0, 4))
+    await expect(sheet).toContainText(source);
+  await sheet.getByRole('button', { name: 'Close the protected place' }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(page).not.toHaveURL(/place=/);
 });

@@ -106,8 +106,15 @@ test('filters narrow list, legend and address together and come off again', asyn
     String(fatal + 1),
   );
   await expect(page.locator('[data-layer-count=accidents]')).toHaveText(String(fatal));
-  await page.getByLabel('From month').fill('2012-01');
+  const from = page.getByRole('group', { name: 'From month' });
+  await expect(from.getByLabel('Month')).toBeDisabled();
+  await from.getByLabel('Year').selectOption('2012');
   await expect(page).toHaveURL(/from=2012-01/);
+  await from.getByLabel('Month').selectOption('Mar');
+  await expect(page).toHaveURL(/from=2012-03/);
+  // Nothing before the first month can be the last.
+  const years = page.getByRole('group', { name: 'To month' }).getByLabel('Year').locator('option');
+  await expect(years.last()).toHaveText('2012');
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(count).toHaveText('464');
   await page.getByRole('button', { name: 'Filters', exact: true }).click();

@@ -26,7 +26,9 @@ test('a broken view in the address is told and the rest of it holds', async ({ p
   await signIn(page, 'command', '/grid?region=houston&at=here&layers=zones,dragons&from=2012-01&grade=9');
   await expect(page.getByText('3 parts of the address were not understood')).toBeVisible();
   await expect(page.locator('[data-list-count=enterprises]')).toHaveText('518');
-  await expect(page.getByLabel('From month')).toHaveValue('2012-01');
+  const from = page.getByRole('group', { name: 'From month' });
+  await expect(from.getByLabel('Year')).toHaveValue('2012');
+  await expect(from.getByLabel('Month')).toHaveValue('01');
   await page.getByRole('button', { name: 'Clean the address' }).click();
   await expect(page.getByText('were not understood')).toHaveCount(0);
   await expect(page).toHaveURL(/from=2012-01/);

@@ -94,6 +94,7 @@ describe('layers', () => {
       equipment_due: 4,
       inspections: 2,
       resources: 5,
+      protected_places: 4,
     });
   });
 
@@ -117,6 +118,7 @@ describe('layers', () => {
     expect(sum('equipment_due', 'terms:equipment_fault')).toBe(4);
     expect(sum('inspections', 'terms:inspection_result')).toBe(2);
     expect(sum('resources', 'terms:resource_kind')).toBe(5);
+    expect(sum('protected_places', 'terms:protected_place')).toBe(4);
   });
 
   it.each(COLORINGS)(
@@ -222,7 +224,7 @@ describe('layers', () => {
       contextOf({ from: '2024-06' }),
     ];
     const notes = contexts.flatMap((context) => LAYERS.flatMap((layer) => layer.note?.(context) ?? []));
-    expect(new Set(notes).size).toBe(9);
+    expect(new Set(notes).size).toBe(10);
     for (const word of [...contexts.flatMap(wordsOf), ...notes]) {
       expect([word, hasWord(word, { map: enMap, terms: enTerms })]).toEqual([word, true]);
       expect([word, hasWord(word, { map: zhMap, terms: zhTerms })]).toEqual([word, true]);

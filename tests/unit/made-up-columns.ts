@@ -102,6 +102,15 @@ const pointColumns: RegionColumns = {
       contact: ['1', null, null, null, null],
     },
   },
+  protected_places: {
+    ...base(4),
+    categories: {
+      kind: category('residential', 'school', 'hospital', 'waters'),
+      articleItem: category('1', '2', '2', '6'),
+    },
+    numbers: { people: numbers(1200, 800, NaN, NaN) },
+    texts: { name: ['a', 'b', 'c', 'd'] },
+  },
 };
 
 export const columns: RegionColumns = {

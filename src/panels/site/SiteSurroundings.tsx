@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
 import { useOwnPart } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
+import { isLevel } from '../../model/hazard-level';
 import type { NearPipeline, NearPlace, SiteSurroundings as Surroundings } from '../../model/surroundings';
 import { useView } from '../../state/use-view';
 import { Badge } from '../../ui/Badge';
@@ -12,8 +13,6 @@ import { Empty } from './Empty';
 import { Few, Row } from './Few';
 import { Subsection } from './Section';
 import styles from './site.module.css';
-
-const isLevel = (level: number | null): level is 1 | 2 | 3 | 4 => level !== null && level >= 1 && level <= 4;
 
 function Pipeline({ pipeline }: { pipeline: NearPipeline }) {
   const { t } = useTranslation(['site', 'panels']);

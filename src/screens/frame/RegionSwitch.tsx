@@ -28,6 +28,7 @@ export function RegionSwitch() {
           selected: null,
           pipeline: null,
           record: null,
+          place: null,
           measure: null,
           pin: null,
           camera: null,

@@ -35,6 +35,7 @@ export function UnknownRegion({ session, region }: { session: Session; region: s
     selected: null,
     pipeline: null,
     record: null,
+    place: null,
     measure: null,
     pin: null,
     camera: null,

@@ -75,7 +75,10 @@ export function GridPhone() {
     setTab(next);
     setStop(STOPS[next]);
     const list = next === 'dangers' ? 'hidden_dangers' : next === 'today' ? 'enterprises' : view.list;
-    setView({ list, selected: null, record: null, compare: null, dividing: false }, { history: 'replace' });
+    setView(
+      { list, selected: null, record: null, place: null, compare: null, dividing: false },
+      { history: 'replace' },
+    );
   };
   const stopLabels = {
     low: t('sheet_stop.low'),

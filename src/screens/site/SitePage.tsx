@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PlaceSheet } from '../../panels/PlaceSheet';
 import { RecordSheet } from '../../panels/RecordSheet';
 import { SiteSheet } from '../../panels/site/SiteSheet';
 import { useView, useViewLink } from '../../state/use-view';
@@ -17,10 +18,11 @@ import styles from './SitePage.module.css';
 export function SitePage() {
   const { t } = useTranslation('site');
   const { region } = useWorkplace();
-  const [{ selected, record }] = useView();
+  const [{ selected, record, place }] = useView();
   const link = useViewLink();
   useDocumentTitle(t('page_title'));
-  if (selected === null && record === null) return <EmptyState page icon="site" title={t('no_site')} />;
+  if (selected === null && record === null && place === null)
+    return <EmptyState page icon="site" title={t('no_site')} />;
   const actions = (
     <>
       <Link className={styles.toMap} to={link(SCREEN_PATHS.grid)}>
@@ -41,6 +43,8 @@ export function SitePage() {
         <SiteSheet key={selected} id={selected} region={region} alone actions={actions} />
       ) : record !== null ? (
         <RecordSheet key={record} id={record} alone actions={actions} />
+      ) : place !== null ? (
+        <PlaceSheet key={place} id={place} alone actions={actions} />
       ) : null}
       <SheetFoot />
     </div>
