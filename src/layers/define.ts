@@ -124,6 +124,8 @@ export type Description = {
   enterpriseId: number | null;
   /** The work or occupation that a click opens. */
   recordId?: number;
+  /** The pipeline that a click opens. */
+  pipelineId?: number;
   zoneId?: number;
   /** Whether a click goes down into the zone. */
   drills?: boolean;

@@ -15,7 +15,7 @@ import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
 import { optionalSetsOf } from '../model/optional-sets';
 import type { Region } from '../model/region';
-import { DEFAULT_VIEW, type View } from '../model/view';
+import { DEFAULT_VIEW, NOTHING_OPEN, type View } from '../model/view';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -153,7 +153,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         const found = describe(info);
         if (isShifted(srcEvent) && found?.description.zoneId !== undefined) {
           setPinned(null);
-          return setView({ compare: found.description.zoneId, selected: null });
+          return setView({ ...NOTHING_OPEN, compare: found.description.zoneId });
         }
         const nearer = found?.description.nearer;
         if (nearer) {
@@ -166,6 +166,9 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         } else if (found?.description.recordId !== undefined) {
           setPinned(null);
           setView({ record: found.description.recordId, selected: null, circles: null });
+        } else if (found?.description.pipelineId !== undefined) {
+          setPinned(null);
+          setView({ ...NOTHING_OPEN, pipeline: found.description.pipelineId });
         } else if (found?.description.drills) {
           setPinned(null);
           setView({ zone: found.description.zoneId ?? null, camera: null });

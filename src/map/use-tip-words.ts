@@ -17,10 +17,11 @@ export function useTipWords(zones: Zones | undefined) {
       const zone = zoneId === undefined ? undefined : zones?.byId.get(zoneId);
       return zone ? nameOf(zone) : (title ?? t('unnamed_pipeline'));
     },
-    hintOf: ({ enterpriseId, recordId, nearer, drills }: Description) => {
+    hintOf: ({ enterpriseId, recordId, pipelineId, nearer, drills }: Description) => {
       if (drills) return t('drill');
       if (nearer) return t('come_nearer');
       if (recordId !== undefined) return t('open_record');
+      if (pipelineId !== undefined) return t('open_pipeline');
       return enterpriseId === null ? null : t('open_site');
     },
   };

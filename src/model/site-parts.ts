@@ -245,6 +245,8 @@ export type TimelineItem = {
     people?: number | null;
     found?: number | null;
     rectified?: number | null;
+    /** Of works and occupations of a pipeline. */
+    kind?: string;
   };
 };
 export type SiteTimeline = { total: number; items: TimelineItem[] };

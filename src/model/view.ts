@@ -180,7 +180,7 @@ export type View = {
   selected: number | null;
   /** Chemical of the selected site whose screening circles are drawn. */
   circles: number | null;
-  /** Highlighted pipeline id. */
+  /** Open pipeline id: highlighted, and its sheet lies under that of a site or record. */
   pipeline: number | null;
   /** Open work (positive id) or occupation (its id negative) in a pipeline's band. */
   record: number | null;
@@ -215,6 +215,14 @@ export const NO_FILTERS: Filters = {
   ...NO_POINT_FILTERS,
 };
 
+/** No drill-down is open. */
+export const NOTHING_OPEN = {
+  selected: null,
+  circles: null,
+  pipeline: null,
+  record: null,
+} satisfies Partial<View>;
+
 export const DEFAULT_VIEW: View = {
   region: null,
   zone: null,
@@ -232,10 +240,7 @@ export const DEFAULT_VIEW: View = {
   area: null,
   measure: null,
   list: 'enterprises',
-  selected: null,
-  circles: null,
-  pipeline: null,
-  record: null,
+  ...NOTHING_OPEN,
   pin: null,
   camera: null,
   display: 'map',

@@ -1,23 +1,19 @@
 /** One work or occupation in protection bands: what it is, which provisions it falls under, how far from the route and how sure that is. */
 
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bandRecordQuery } from '../db/pipeline-bands';
 import { useFormat } from '../i18n/format';
 import { joined } from '../i18n/joined';
 import { useWords } from '../i18n/words';
-import { asGridwatchError } from '../model/errors';
 import type { BandFinding, BandRecord } from '../model/pipeline-bands';
+import { NOTHING_OPEN } from '../model/view';
 import { useView } from '../state/use-view';
 import { Badge } from '../ui/Badge';
-import { Button } from '../ui/Button';
-import { ErrorNote } from '../ui/ErrorNote';
-import { Skeleton } from '../ui/Skeleton';
 import { Facts } from './site/Facts';
 import { Row } from './site/Few';
 import { Section } from './site/Section';
-import sheetStyles from './site/sheet.module.css';
+import { SheetFrame, type SheetProps } from './site/SheetFrame';
 import styles from './site/site.module.css';
 
 function Finding({ finding }: { finding: BandFinding }) {
@@ -61,7 +57,7 @@ function Finding({ finding }: { finding: BandFinding }) {
       <button
         type="button"
         className={styles.link}
-        onClick={() => setView({ pipeline: pipelineId, camera: null, display: 'map' })}
+        onClick={() => setView({ ...NOTHING_OPEN, pipeline: pipelineId })}
       >
         {t('record.show_pipeline')}
       </button>
@@ -116,50 +112,25 @@ function Body({ record }: { record: BandRecord }) {
   );
 }
 
-type RecordSheetProps = {
-  id: number;
-  alone?: boolean;
-  panel?: RefObject<HTMLElement | null>;
-  onEscape?: () => void;
-  actions: ReactNode;
-};
-
-export function RecordSheet({ id, alone = false, panel, onEscape, actions }: RecordSheetProps) {
-  const { t } = useTranslation(['panels', 'terms', 'errors', 'common']);
+export function RecordSheet({ id, ...frame }: SheetProps & { id: number }) {
+  const { t } = useTranslation(['panels', 'terms']);
   const word = useWords();
   const { data: record, failureReason, refetch } = useQuery(bandRecordQuery(id));
-  const error = failureReason && !record ? asGridwatchError(failureReason) : null;
-  const title = record ? (record.name ?? word(`terms:band_kind.${record.kind}`)) : null;
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      className={alone ? `${sheetStyles.panel} ${sheetStyles.alone}` : sheetStyles.panel}
-      aria-labelledby="record-heading"
-      data-record={record?.id}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onEscape?.();
-      }}
+    <SheetFrame
+      {...frame}
+      subject="record"
+      id={record?.id}
+      title={
+        record
+          ? (record.name ?? word(`terms:band_kind.${record.kind}`))
+          : t(failureReason ? 'record.missing' : 'record.loading')
+      }
+      badges={record ? <Badge>{t(`terms:standing.${record.standing}`)}</Badge> : null}
+      failure={failureReason}
+      onRetry={() => void refetch()}
     >
-      <header className={sheetStyles.head}>
-        <div>
-          <h2 id="record-heading" className={sheetStyles.title}>
-            {title ?? t(error ? 'record.missing' : 'record.loading')}
-          </h2>
-          <p className={styles.badges}>
-            <Badge>{record ? t(`terms:standing.${record.standing}`) : t('common:loading')}</Badge>
-          </p>
-        </div>
-        <div className={sheetStyles.actions}>{actions}</div>
-      </header>
-      {error ? (
-        <ErrorNote action={<Button onClick={() => void refetch()}>{t('common:retry')}</Button>}>
-          {t(`errors:${error.code}`)}
-        </ErrorNote>
-      ) : null}
-      <div className={sheetStyles.body} data-scroller={alone ? undefined : ''}>
-        {record ? <Body record={record} /> : error ? null : <Skeleton lines={8} />}
-      </div>
-    </aside>
+      {record ? <Body record={record} /> : null}
+    </SheetFrame>
   );
 }

@@ -9,7 +9,7 @@ import { useWords } from '../i18n/words';
 import type { Pass } from '../lens/question';
 import type { Columns } from '../model/columns';
 import type { Region } from '../model/region';
-import { LIST_SUBJECTS, type ListSubject } from '../model/view';
+import { LIST_SUBJECTS, type ListSubject, NOTHING_OPEN } from '../model/view';
 import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/EmptyState';
 import { Icon } from '../ui/Icon';
@@ -123,7 +123,9 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const open = (found: ListedRow | null) => {
     if (found === null) return;
     const { columns, row } = found;
-    if (subject === 'band_records') return setView({ record: columns.ids[row] ?? null, selected: null });
+    const id = columns.ids[row] ?? null;
+    if (subject === 'band_records') return setView({ record: id, selected: null });
+    if (subject === 'pipelines') return setView({ ...NOTHING_OPEN, pipeline: id, camera: null });
     const site = siteOf(found);
     if (site !== undefined && !Number.isNaN(site)) return setView({ selected: site });
     const [lng, lat] = [
@@ -135,6 +137,7 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const isChosen = (found: ListedRow | null) => {
     if (found === null) return false;
     if (subject === 'band_records') return found.columns.ids[found.row] === view.record;
+    if (subject === 'pipelines') return found.columns.ids[found.row] === view.pipeline;
     return view.selected !== null && siteOf(found) === view.selected;
   };
 

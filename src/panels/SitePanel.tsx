@@ -1,41 +1,43 @@
-/** The drill-down beside the map: the open site or record, with the way to its own address, to paper and back to the list. */
+/** The drill-down beside the map: the open site, record or pipeline, with the way to its own address, to paper and back to the list. */
 
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Region } from '../model/region';
 import { DEFAULT_VIEW } from '../model/view';
 import { useView, useViewLink } from '../state/use-view';
+import type { ViewPatch } from '../state/view-address';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { PipelineSheet } from './pipeline/PipelineSheet';
 import { RecordSheet } from './RecordSheet';
 import { SiteSheet } from './site/SiteSheet';
 import sheetStyles from './site/sheet.module.css';
 
-/** The address at which a site stands alone. */
+/** The address at which a site, a record or a pipeline stands alone. */
 const SITE_PATH = '/site';
 
 export function SitePanel({ region }: { region: Region }) {
-  const { t } = useTranslation(['panels', 'site']);
+  const { t } = useTranslation(['panels', 'site', 'pipeline']);
   const [view, setView] = useView();
   const link = useViewLink();
-  const { selected, record, language, theme } = view;
-  const open = selected ?? record;
+  const { selected, record, pipeline, language, theme } = view;
+  const open = selected ?? record ?? pipeline;
   const panel = useRef<HTMLElement>(null);
-  const close = () => setView(selected === null ? { record: null } : { selected: null, circles: null });
+  // What lies under it is seen again: a site was opened from a pipeline's sheet.
+  const [only, closed, closeLabel]: [ViewPatch, ViewPatch, string] =
+    selected !== null
+      ? [{ selected }, { selected: null, circles: null }, t('panels:site.close')]
+      : record !== null
+        ? [{ record }, { record: null }, t('panels:record.close')]
+        : [{ pipeline }, { pipeline: null }, t('pipeline:close')];
+  const close = () => setView(closed);
 
   useEffect(() => {
     if (open !== null) panel.current?.focus();
   }, [open]);
 
   if (open === null) return null;
-  const alone = link(SITE_PATH, {
-    ...DEFAULT_VIEW,
-    region: region.id,
-    selected,
-    record: selected === null ? record : null,
-    language,
-    theme,
-  });
+  const alone = link(SITE_PATH, { ...DEFAULT_VIEW, region: region.id, ...only, language, theme });
   const actions = (
     <>
       <a
@@ -49,20 +51,15 @@ export function SitePanel({ region }: { region: Region }) {
         <Icon name="link" />
       </a>
       <Button kind="quiet" icon="close" iconOnly onClick={close}>
-        {t(selected === null ? 'panels:record.close' : 'panels:site.close')}
+        {closeLabel}
       </Button>
     </>
   );
-  return selected === null ? (
-    <RecordSheet key={open} id={open} panel={panel} onEscape={close} actions={actions} />
+  const frame = { panel, onEscape: close, actions };
+  if (selected !== null) return <SiteSheet key={selected} id={selected} region={region} {...frame} />;
+  return record !== null ? (
+    <RecordSheet key={record} id={record} {...frame} />
   ) : (
-    <SiteSheet
-      key={selected}
-      id={selected}
-      region={region}
-      panel={panel}
-      onEscape={close}
-      actions={actions}
-    />
+    <PipelineSheet key={open} id={open} region={region} {...frame} />
   );
 }

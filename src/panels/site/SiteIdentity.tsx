@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/format';
 import { useNameOf } from '../../i18n/names';
+import type { DatasetSource } from '../../model/dataset';
 import type { Region } from '../../model/region';
 import type { Site } from '../../model/site';
 import { useView, useViewLink } from '../../state/use-view';
@@ -81,11 +82,10 @@ export function SiteIdentity({ site, region, more, alone }: SiteIdentityProps) {
   );
 }
 
-export function SiteSource({ site }: { site: Site }) {
+export function RecordSource({ dataset }: { dataset: DatasetSource }) {
   const { t } = useTranslation('panels');
   const format = useFormat();
   const nameOf = useNameOf();
-  const { dataset } = site;
   return (
     <Section name="source" title={t('site.source')}>
       <Facts

@@ -1,7 +1,7 @@
 /** One site whole: who it is, why it has its colour, what is open, held, done and near there, and where the record is from. */
 
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { siteQuery } from '../../db/enterprises';
 import {
@@ -14,27 +14,21 @@ import {
   siteSurroundingsQuery,
   siteTimelineQuery,
 } from '../../db/site-parts';
-import { asGridwatchError, isPassing } from '../../model/errors';
 import type { Region } from '../../model/region';
 import type { Site } from '../../model/site';
 import { Badge } from '../../ui/Badge';
-import { Button } from '../../ui/Button';
-import { ErrorNote } from '../../ui/ErrorNote';
-import { Skeleton } from '../../ui/Skeleton';
 import { isSettled, Part } from './Part';
-import { PartList } from './PartList';
+import { SheetFrame, type SheetProps } from './SheetFrame';
 import { SiteAccidents } from './SiteAccidents';
 import { SiteDangers } from './SiteDangers';
 import { SiteEnforcement } from './SiteEnforcement';
 import { SiteHazards } from './SiteHazards';
-import { SiteIdentity, SiteSource } from './SiteIdentity';
+import { RecordSource, SiteIdentity } from './SiteIdentity';
 import { SiteRegister, useRegisterFacts } from './SiteRegister';
 import { SiteRisk } from './SiteRisk';
 import { SiteScreening } from './SiteScreening';
 import { SiteSurroundings } from './SiteSurroundings';
 import { SiteTimeline } from './SiteTimeline';
-import sheetStyles from './sheet.module.css';
-import styles from './site.module.css';
 
 const FIRST_HAPPENINGS = 500;
 const ALL_HAPPENINGS = 20_000;
@@ -116,68 +110,46 @@ function Parts({ site, region, alone }: { site: Site; region: Region; alone: boo
           />
         )}
       </Part>
-      <SiteSource site={site} />
+      <RecordSource dataset={site.dataset} />
     </>
   );
 }
 
-type SiteSheetProps = {
-  id: number;
-  region: Region;
-  /** Standing alone on a page of its own rather than beside a map. */
-  alone?: boolean;
-  panel?: RefObject<HTMLElement | null>;
-  onEscape?: () => void;
-  actions: ReactNode;
-};
-
-export function SiteSheet({ id, region, alone = false, panel, onEscape, actions }: SiteSheetProps) {
-  const { t } = useTranslation(['panels', 'terms', 'errors', 'common']);
-  const { data: site, failureReason: error, refetch } = useQuery(siteQuery(id));
-  const body = useRef<HTMLDivElement>(null);
-  const named = error ? asGridwatchError(error) : null;
+export function SiteSheet({ id, region, ...frame }: SheetProps & { id: number; region: Region }) {
+  const { t } = useTranslation(['panels', 'terms', 'site']);
+  const { data: site, failureReason, refetch } = useQuery(siteQuery(id));
+  const parts = [
+    ['risk', t('site:risk.title')],
+    ['dangers', t('site.open_dangers')],
+    ['identity', t('site.identity')],
+    ['register', t('site:register.title')],
+    ['hazards', t('site.hazards')],
+    ['enforcement', t('site:enforcement.title')],
+    ['accidents', t('site.accidents_here')],
+    ['near', t('site:near.title')],
+    ['screening', t('site:screening.title')],
+    ['timeline', t('site:timeline.title')],
+    ['source', t('site.source')],
+  ] as const;
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      className={alone ? `${sheetStyles.panel} ${sheetStyles.alone}` : sheetStyles.panel}
-      aria-labelledby="site-heading"
-      data-site={site?.id}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onEscape?.();
-      }}
+    <SheetFrame
+      {...frame}
+      subject="site"
+      id={site?.id}
+      title={site ? site.name : t(failureReason ? 'site.missing' : 'site.loading')}
+      badges={
+        site ? (
+          <>
+            <Badge>{t(`terms:enterprise_status.${site.status}`)}</Badge>
+            {site.dataset.simulated ? <Badge>{t('site.simulated')}</Badge> : null}
+          </>
+        ) : null
+      }
+      failure={failureReason}
+      onRetry={() => void refetch()}
+      parts={{ label: t('site:sections'), list: parts }}
     >
-      <header className={sheetStyles.head}>
-        <div>
-          <h2 id="site-heading" className={sheetStyles.title}>
-            {site ? site.name : t(named ? 'site.missing' : 'site.loading')}
-          </h2>
-          <p className={styles.badges}>
-            {site ? (
-              <>
-                <Badge>{t(`terms:enterprise_status.${site.status}`)}</Badge>
-                {site.dataset.simulated ? <Badge>{t('site.simulated')}</Badge> : null}
-              </>
-            ) : (
-              <Badge>{t('common:loading')}</Badge>
-            )}
-          </p>
-        </div>
-        <div className={sheetStyles.actions}>{actions}</div>
-      </header>
-      {named && !site ? (
-        <ErrorNote
-          action={
-            isPassing(named) ? <Button onClick={() => void refetch()}>{t('common:retry')}</Button> : undefined
-          }
-        >
-          {t(`errors:${named.code}`)}
-        </ErrorNote>
-      ) : null}
-      {site ? <PartList body={body} /> : null}
-      <div className={sheetStyles.body} ref={body} data-scroller={alone ? undefined : ''}>
-        {site ? <Parts site={site} region={region} alone={alone} /> : named ? null : <Skeleton lines={10} />}
-      </div>
-    </aside>
+      {site ? <Parts site={site} region={region} alone={frame.alone ?? false} /> : null}
+    </SheetFrame>
   );
 }

@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import { signOut } from '../../db/session';
 import { useNameOf } from '../../i18n/names';
 import type { Session } from '../../model/region';
+import { NOTHING_OPEN } from '../../model/view';
 import { useViewLink } from '../../state/use-view';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -32,9 +33,7 @@ export function UnknownRegion({ session, region }: { session: Session; region: s
   const elsewhere = {
     zone: null,
     area: null,
-    selected: null,
-    pipeline: null,
-    record: null,
+    ...NOTHING_OPEN,
     measure: null,
     pin: null,
     camera: null,

@@ -1,7 +1,8 @@
-/** A site alone, at its own address: to keep open beside the map, to send, to print. */
+/** A site, a record or a pipeline alone, at its own address: to keep open beside the map, to send, to print. */
 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PipelineSheet } from '../../panels/pipeline/PipelineSheet';
 import { RecordSheet } from '../../panels/RecordSheet';
 import { SiteSheet } from '../../panels/site/SiteSheet';
 import { useView, useViewLink } from '../../state/use-view';
@@ -15,12 +16,15 @@ import { useDocumentTitle } from '../use-document-title';
 import styles from './SitePage.module.css';
 
 export function SitePage() {
-  const { t } = useTranslation('site');
+  const { t } = useTranslation(['site', 'pipeline']);
   const { region } = useWorkplace();
-  const [{ selected, record }] = useView();
+  const [{ selected, record, pipeline }] = useView();
   const link = useViewLink();
-  useDocumentTitle(t('page_title'));
-  if (selected === null && record === null) return <EmptyState page icon="site" title={t('no_site')} />;
+  const ofPipeline = selected === null && record === null && pipeline !== null;
+  const title = t(ofPipeline ? 'pipeline:page_title' : 'page_title');
+  useDocumentTitle(title);
+  if (selected === null && record === null && pipeline === null)
+    return <EmptyState page icon="site" title={t('no_site')} />;
   const actions = (
     <>
       <Link className={styles.toMap} to={link(SCREEN_PATHS.grid)}>
@@ -35,12 +39,14 @@ export function SitePage() {
   return (
     <div className={styles.page} data-scroller="">
       <VisuallyHidden>
-        <h1>{t('page_title')}</h1>
+        <h1>{title}</h1>
       </VisuallyHidden>
       {selected !== null ? (
         <SiteSheet key={selected} id={selected} region={region} alone actions={actions} />
       ) : record !== null ? (
         <RecordSheet key={record} id={record} alone actions={actions} />
+      ) : pipeline !== null ? (
+        <PipelineSheet key={pipeline} id={pipeline} region={region} alone actions={actions} />
       ) : null}
       <SheetFoot />
     </div>
