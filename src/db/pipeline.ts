@@ -3,7 +3,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { GridwatchError } from '../model/errors';
 import type { AlongPipeline, Pipeline, Stretch } from '../model/pipeline';
-import type { SiteTimeline } from '../model/site-parts';
+import type { Timeline } from '../model/timeline';
 import { camelKeys } from './camel';
 import { call } from './client';
 import { FRESH_MILLISECONDS } from './region-query';
@@ -34,4 +34,4 @@ export const stretchesQuery = (id: number) => partQuery<Stretch[]>('pipeline_seg
 
 /** What happened on it, newest first, at most `limit` of it. */
 export const pipelineTimelineQuery = (id: number, limit: number) =>
-  partQuery<SiteTimeline>('pipeline_timeline', id, { p_limit: limit });
+  partQuery<Timeline>('pipeline_timeline', id, { p_limit: limit });

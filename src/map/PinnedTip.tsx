@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NOTHING_OPEN } from '../model/view';
+import { NOTHING_OPEN } from '../model/nothing-open';
 import { useView } from '../state/use-view';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';

@@ -2,6 +2,7 @@
 
 import type { Area } from './area';
 import type { Measure } from './measure';
+import { NOTHING_OPEN } from './nothing-open';
 import { NO_POINT_FILTERS, type PointFilters } from './point-words';
 import { NO_RANGES, type RangeFilters } from './ranges';
 import type { ZoneFigureChoice } from './zone-figure';
@@ -214,14 +215,6 @@ export const NO_FILTERS: Filters = {
   ...NO_RANGES,
   ...NO_POINT_FILTERS,
 };
-
-/** No drill-down is open. */
-export const NOTHING_OPEN = {
-  selected: null,
-  circles: null,
-  pipeline: null,
-  record: null,
-} satisfies Partial<View>;
 
 export const DEFAULT_VIEW: View = {
   region: null,

@@ -2,8 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../i18n/names';
+import { NOTHING_OPEN } from '../model/nothing-open';
 import type { Region } from '../model/region';
-import { NOTHING_OPEN } from '../model/view';
 import { childrenOf, lineage, type Zone, type Zones } from '../model/zone';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';

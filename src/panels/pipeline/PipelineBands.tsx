@@ -4,14 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
 import { useWords } from '../../i18n/words';
-import {
-  type AlongPipeline,
-  type BandEntry,
-  countsOf,
-  entriesOf,
-  type Pipeline,
-  type SheetBand,
-} from '../../model/pipeline';
+import { type BandEntry, countsOf, entriesOf } from '../../model/band-entries';
+import type { AlongPipeline, Pipeline, SheetBand } from '../../model/pipeline';
 import { usePrinting } from '../../state/use-printing';
 import { Badge } from '../../ui/Badge';
 import { Few, Row } from '../site/Few';

@@ -5,7 +5,7 @@ import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
 import { useNameOf } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
-import type { BandEntry } from '../../model/pipeline';
+import type { BandEntry } from '../../model/band-entries';
 
 export function useEntryWords(): (entry: BandEntry) => { title: string; more: string } {
   const { t } = useTranslation(['pipeline', 'site', 'panels', 'terms']);

@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
 import { useNameOf } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
-import type { SiteTimeline as Timeline, TimelineItem } from '../../model/site-parts';
+import type { Timeline, TimelineItem } from '../../model/timeline';
 import { usePrinting } from '../../state/use-printing';
 import partStyles from './parts.module.css';
 import styles from './site.module.css';

@@ -2,7 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../i18n/names';
-import { NOTHING_OPEN } from '../../model/view';
+import { NOTHING_OPEN } from '../../model/nothing-open';
 import { useView } from '../../state/use-view';
 import { Select } from '../../ui/Select';
 import { useWorkplace } from './workplace';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NOTHING_OPEN } from '../../model/view';
+import { NOTHING_OPEN } from '../../model/nothing-open';
 import { Filters } from '../../panels/Filters';
 import { FiltersInForce } from '../../panels/FiltersInForce';
 import { LayerList } from '../../panels/LayerList';
