@@ -3,14 +3,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { GridwatchError } from '../model/errors';
 import type { SiteScreening } from '../model/screening';
-import type {
-  HazardGrading,
-  SiteEnforcement,
-  SiteRegister,
-  SiteRisk,
-  SiteTimeline,
-} from '../model/site-parts';
+import type { HazardGrading, SiteEnforcement, SiteRegister, SiteRisk } from '../model/site-parts';
 import type { SiteSurroundings } from '../model/surroundings';
+import type { Timeline } from '../model/timeline';
 import { camelKeys } from './camel';
 import { call } from './client';
 import { FRESH_MILLISECONDS } from './region-query';
@@ -50,7 +45,7 @@ export const siteRegisterQuery = (id: number) => partQuery<SiteRegister>('site_r
 
 /** What happened, newest first, at most `limit` of it. */
 export const siteTimelineQuery = (id: number, limit: number) =>
-  partQuery<SiteTimeline>('site_timeline', id, { p_limit: limit });
+  partQuery<Timeline>('site_timeline', id, { p_limit: limit });
 
 /** What lies near, in a straight line. */
 export const siteSurroundingsQuery = (id: number) => partQuery<SiteSurroundings>('site_surroundings', id);

@@ -4946,6 +4946,8 @@ export type Database = {
       pipeline_figures: { Args: { p_region: string }; Returns: Json };
       pipeline_occupations: { Args: { p_region: string }; Returns: Json };
       pipeline_segments: { Args: { p_pipeline: number }; Returns: Json };
+      pipeline_sheet: { Args: { p_pipeline: number }; Returns: Json };
+      pipeline_timeline: { Args: { p_limit?: number; p_pipeline: number }; Returns: Json };
       pipelines_near: { Args: { p_enterprise: number; p_radius_meters: number }; Returns: Json };
       plan_zones: { Args: { p_parent: number; p_replace: boolean; p_zones: Json }; Returns: Json };
       plans_due: { Args: { p_days?: number; p_region: string }; Returns: Json };
@@ -5041,7 +5043,7 @@ export type Database = {
       };
       warning_sites: { Args: { p_warning: number }; Returns: Json };
       warnings_in_force: { Args: { p_region: string }; Returns: Json };
-      what_lies_in_bands: { Args: { p_pipeline: number }; Returns: Json };
+      what_lies_in_bands: { Args: { p_limit?: number; p_pipeline: number }; Returns: Json };
       works_in_bands: { Args: { p_region: string }; Returns: Json };
       works_near_pipelines: { Args: { p_meters: number; p_region: string }; Returns: Json };
       zone_code_problems: { Args: { p_region: string }; Returns: Json };

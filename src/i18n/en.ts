@@ -5,6 +5,7 @@ import errors from './en/errors.json';
 import grid from './en/grid.json';
 import map from './en/map.json';
 import panels from './en/panels.json';
+import pipeline from './en/pipeline.json';
 import signIn from './en/sign-in.json';
 import site from './en/site.json';
 import terms from './en/terms.json';
@@ -20,6 +21,7 @@ export const english = {
   import: imported,
   map,
   panels,
+  pipeline,
   'sign-in': signIn,
   site,
   terms,

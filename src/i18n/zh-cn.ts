@@ -6,6 +6,7 @@ import errors from './zh-CN/errors.json';
 import grid from './zh-CN/grid.json';
 import map from './zh-CN/map.json';
 import panels from './zh-CN/panels.json';
+import pipeline from './zh-CN/pipeline.json';
 import signIn from './zh-CN/sign-in.json';
 import site from './zh-CN/site.json';
 import terms from './zh-CN/terms.json';
@@ -20,6 +21,7 @@ export const chinese = {
   import: imported,
   map,
   panels,
+  pipeline,
   'sign-in': signIn,
   site,
   terms,

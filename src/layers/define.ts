@@ -127,6 +127,8 @@ export type Description = {
   recordId?: number;
   /** The protected place that a click opens. */
   placeId?: number;
+  /** The pipeline that a click opens. */
+  pipelineId?: number;
   zoneId?: number;
   /** Whether a click goes down into the zone. */
   drills?: boolean;

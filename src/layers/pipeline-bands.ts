@@ -175,6 +175,7 @@ export const pipelineBands = defineLayer({
     return {
       title: set.texts.name[set.ids.indexOf(first.pipelineId)] ?? null,
       enterpriseId: null,
+      pipelineId: first.pipelineId,
       lines: [
         ...bands
           .filter(({ geojson }) => geojson === null)

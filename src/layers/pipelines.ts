@@ -97,6 +97,7 @@ export const pipelines = defineLayer({
     return {
       title: set.texts.name[row] ?? null,
       enterpriseId: null,
+      pipelineId: set.ids[row] ?? 0,
       lines: [
         { label: 'map:say.medium', value: { word: `terms:medium.${wordAt(set.categories.medium, row)}` } },
         {

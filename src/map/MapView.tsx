@@ -13,6 +13,7 @@ import { describePicked, LAYERS, renderLayers } from '../layers/index';
 import { routeOf } from '../layers/selection';
 import { circlesOf } from '../model/circles';
 import { dayOf } from '../model/day';
+import { NOTHING_OPEN } from '../model/nothing-open';
 import { optionalSetsOf } from '../model/optional-sets';
 import type { Region } from '../model/region';
 import { DEFAULT_VIEW, type View } from '../model/view';
@@ -156,7 +157,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         const found = describe(info);
         if (isShifted(srcEvent) && found?.description.zoneId !== undefined) {
           setPinned(null);
-          return setView({ compare: found.description.zoneId, selected: null });
+          return setView({ ...NOTHING_OPEN, compare: found.description.zoneId });
         }
         const nearer = found?.description.nearer;
         if (nearer) {
@@ -168,10 +169,13 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
           setView({ selected: found.description.enterpriseId });
         } else if (found?.description.recordId !== undefined) {
           setPinned(null);
-          setView({ record: found.description.recordId, place: null, selected: null, circles: null });
+          setView({ selected: null, circles: null, place: null, record: found.description.recordId });
         } else if (found?.description.placeId !== undefined) {
           setPinned(null);
-          setView({ place: found.description.placeId, record: null, selected: null, circles: null });
+          setView({ selected: null, circles: null, record: null, place: found.description.placeId });
+        } else if (found?.description.pipelineId !== undefined) {
+          setPinned(null);
+          setView({ ...NOTHING_OPEN, pipeline: found.description.pipelineId });
         } else if (found?.description.drills) {
           setPinned(null);
           setView({ zone: found.description.zoneId ?? null, camera: null });

@@ -17,11 +17,12 @@ export function useTipWords(zones: Zones | undefined) {
       const zone = zoneId === undefined ? undefined : zones?.byId.get(zoneId);
       return zone ? nameOf(zone) : (title ?? t('unnamed_pipeline'));
     },
-    hintOf: ({ enterpriseId, recordId, placeId, nearer, drills }: Description) => {
+    hintOf: ({ enterpriseId, recordId, placeId, pipelineId, nearer, drills }: Description) => {
       if (drills) return t('drill');
       if (nearer) return t('come_nearer');
       if (recordId !== undefined) return t('open_record');
       if (placeId !== undefined) return t('open_place');
+      if (pipelineId !== undefined) return t('open_pipeline');
       return enterpriseId === null ? null : t('open_site');
     },
   };

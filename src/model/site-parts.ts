@@ -220,31 +220,3 @@ export type SiteRegister = {
   }[];
   occupations: { id: number; kind: string; state: string; foundOn: string; clearedOn: string | null }[];
 };
-
-export type TimelineItem = {
-  day: string;
-  at: string | null;
-  precision: 'minute' | 'day' | 'month';
-  subject: string;
-  act: string;
-  subjectId: number;
-  nameEn: string | null;
-  nameZh: string | null;
-  note: string | null;
-  detail: {
-    level?: string;
-    toState?: string | null;
-    deaths?: number;
-    injuries?: number;
-    grade?: number;
-    result?: string;
-    amount?: number | null;
-    dueOn?: string | null;
-    validTo?: string | null;
-    nextInspectionOn?: string | null;
-    people?: number | null;
-    found?: number | null;
-    rectified?: number | null;
-  };
-};
-export type SiteTimeline = { total: number; items: TimelineItem[] };

@@ -2,6 +2,7 @@
 
 import type { Area } from './area';
 import type { Measure } from './measure';
+import { NOTHING_OPEN } from './nothing-open';
 import { NO_POINT_FILTERS, type PointFilters } from './point-words';
 import { NO_RANGES, type RangeFilters } from './ranges';
 import type { ZoneFigureChoice } from './zone-figure';
@@ -182,7 +183,7 @@ export type View = {
   selected: number | null;
   /** Chemical of the selected site whose screening circles are drawn. */
   circles: number | null;
-  /** Highlighted pipeline id. */
+  /** Open pipeline id: highlighted, and its sheet lies under that of a site or record. */
   pipeline: number | null;
   /** Open work (positive id) or occupation (its id negative) in a pipeline's band; open protected place. */
   record: number | null;
@@ -235,11 +236,7 @@ export const DEFAULT_VIEW: View = {
   area: null,
   measure: null,
   list: 'enterprises',
-  selected: null,
-  circles: null,
-  pipeline: null,
-  record: null,
-  place: null,
+  ...NOTHING_OPEN,
   pin: null,
   camera: null,
   display: 'map',

@@ -13,7 +13,7 @@ import { Badge } from '../ui/Badge';
 import { Facts } from './site/Facts';
 import { Few, Row } from './site/Few';
 import { Section } from './site/Section';
-import { type OneSheetProps, SheetFrame } from './site/SheetFrame';
+import { SheetFrame, type SheetProps } from './site/SheetFrame';
 import { RecordSource } from './site/SiteIdentity';
 import styles from './site/site.module.css';
 
@@ -89,13 +89,14 @@ function Body({ place }: { place: ProtectedPlace }) {
   );
 }
 
-export function PlaceSheet({ id, ...sheet }: OneSheetProps) {
-  const { t } = useTranslation(['panels', 'terms', 'common']);
+export function PlaceSheet({ id, ...frame }: SheetProps & { id: number }) {
+  const { t } = useTranslation(['panels', 'terms']);
   const { data: place, failureReason, refetch } = useQuery(protectedPlaceQuery(id));
   return (
     <SheetFrame
-      {...sheet}
-      marker={{ 'data-place': place?.id }}
+      {...frame}
+      subject="place"
+      id={place?.id}
       title={place?.name ?? t(failureReason ? 'place.missing' : 'place.loading')}
       badges={
         place ? (
@@ -103,11 +104,9 @@ export function PlaceSheet({ id, ...sheet }: OneSheetProps) {
             <Badge>{t(`terms:protected_place.${place.kind}`)}</Badge>
             {place.dataset?.simulated ? <Badge>{t('site.simulated')}</Badge> : null}
           </>
-        ) : (
-          <Badge>{t('common:loading')}</Badge>
-        )
+        ) : null
       }
-      failure={place ? null : failureReason}
+      failure={failureReason}
       onRetry={() => void refetch()}
     >
       {place ? <Body place={place} /> : null}

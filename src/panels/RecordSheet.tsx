@@ -6,13 +6,14 @@ import { bandRecordQuery } from '../db/pipeline-bands';
 import { useFormat } from '../i18n/format';
 import { joined } from '../i18n/joined';
 import { useWords } from '../i18n/words';
+import { NOTHING_OPEN } from '../model/nothing-open';
 import type { BandFinding, BandRecord } from '../model/pipeline-bands';
 import { useView } from '../state/use-view';
 import { Badge } from '../ui/Badge';
 import { Facts } from './site/Facts';
 import { Row } from './site/Few';
 import { Section } from './site/Section';
-import { type OneSheetProps, SheetFrame } from './site/SheetFrame';
+import { SheetFrame, type SheetProps } from './site/SheetFrame';
 import styles from './site/site.module.css';
 
 function Finding({ finding }: { finding: BandFinding }) {
@@ -56,7 +57,7 @@ function Finding({ finding }: { finding: BandFinding }) {
       <button
         type="button"
         className={styles.link}
-        onClick={() => setView({ pipeline: pipelineId, camera: null, display: 'map' })}
+        onClick={() => setView({ ...NOTHING_OPEN, pipeline: pipelineId })}
       >
         {t('record.show_pipeline')}
       </button>
@@ -111,18 +112,22 @@ function Body({ record }: { record: BandRecord }) {
   );
 }
 
-export function RecordSheet({ id, ...sheet }: OneSheetProps) {
-  const { t } = useTranslation(['panels', 'terms', 'common']);
+export function RecordSheet({ id, ...frame }: SheetProps & { id: number }) {
+  const { t } = useTranslation(['panels', 'terms']);
   const word = useWords();
   const { data: record, failureReason, refetch } = useQuery(bandRecordQuery(id));
-  const title = record ? (record.name ?? word(`terms:band_kind.${record.kind}`)) : null;
   return (
     <SheetFrame
-      {...sheet}
-      marker={{ 'data-record': record?.id }}
-      title={title ?? t(failureReason ? 'record.missing' : 'record.loading')}
-      badges={<Badge>{record ? t(`terms:standing.${record.standing}`) : t('common:loading')}</Badge>}
-      failure={record ? null : failureReason}
+      {...frame}
+      subject="record"
+      id={record?.id}
+      title={
+        record
+          ? (record.name ?? word(`terms:band_kind.${record.kind}`))
+          : t(failureReason ? 'record.missing' : 'record.loading')
+      }
+      badges={record ? <Badge>{t(`terms:standing.${record.standing}`)}</Badge> : null}
+      failure={failureReason}
       onRetry={() => void refetch()}
     >
       {record ? <Body record={record} /> : null}

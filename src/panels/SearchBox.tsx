@@ -8,6 +8,7 @@ import { joined } from '../i18n/joined';
 import { useNameOf } from '../i18n/names';
 import { readPlace, type WrittenPlace } from '../import/written-place';
 import { asGridwatchError } from '../model/errors';
+import { NOTHING_OPEN } from '../model/nothing-open';
 import type { Region } from '../model/region';
 import { PLACE_SYSTEMS, type PlaceSystem } from '../model/view';
 import { remember, remembered } from '../state/preferences';
@@ -119,7 +120,8 @@ export function SearchBox({ region }: { region: Region }) {
       return setView({ pin: { lng, lat, system }, camera: { lng, lat, zoom: SITE_ZOOM }, display: 'map' });
     }
     if (kind === 'zone') return setView({ zone: number, camera: null });
-    if (kind === 'pipeline') return setView({ pipeline: number, camera: null, display: 'map' });
+    if (kind === 'pipeline')
+      return setView({ ...NOTHING_OPEN, pipeline: number, camera: null, display: 'map' });
     const site = found?.enterprises.found.find((enterprise) => enterprise.id === number);
     if (!site) return;
     const camera = site.lng === null || site.lat === null ? null : { lng: site.lng, lat: site.lat };

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/format';
 import type { Pass } from '../lens/question';
 import type { Columns } from '../model/columns';
+import { NOTHING_OPEN } from '../model/nothing-open';
 import type { Region } from '../model/region';
 import { LIST_SUBJECTS, type ListSubject } from '../model/view';
 import { Button } from '../ui/Button';
@@ -75,10 +76,10 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
   const open = (found: ListedRow | null) => {
     if (found === null) return;
     const { columns, row } = found;
-    if (subject === 'band_records')
-      return setView({ record: columns.ids[row] ?? null, place: null, selected: null });
-    if (subject === 'protected_places')
-      return setView({ place: columns.ids[row] ?? null, record: null, selected: null });
+    const id = columns.ids[row] ?? null;
+    if (subject === 'band_records') return setView({ record: id, place: null, selected: null });
+    if (subject === 'protected_places') return setView({ place: id, record: null, selected: null });
+    if (subject === 'pipelines') return setView({ ...NOTHING_OPEN, pipeline: id, camera: null });
     const site = siteOf(found);
     if (site !== undefined && !Number.isNaN(site)) return setView({ selected: site });
     const [lng, lat] = [
@@ -91,6 +92,7 @@ function Rows({ subject, columns, pass, regionView }: RowsProps) {
     if (found === null) return false;
     if (subject === 'band_records') return found.columns.ids[found.row] === view.record;
     if (subject === 'protected_places') return found.columns.ids[found.row] === view.place;
+    if (subject === 'pipelines') return found.columns.ids[found.row] === view.pipeline;
     return view.selected !== null && siteOf(found) === view.selected;
   };
 

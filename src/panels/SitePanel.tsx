@@ -1,44 +1,46 @@
-/** The drill-down beside the map: the open site, record or protected place, with the way to its own address, to paper and back to the list. */
+/** The drill-down beside the map: the open site, record, protected place or pipeline, with the way to its own address, to paper and back to the list. */
 
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Region } from '../model/region';
 import { DEFAULT_VIEW } from '../model/view';
 import { useView, useViewLink } from '../state/use-view';
+import type { ViewPatch } from '../state/view-address';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { PlaceSheet } from './PlaceSheet';
+import { PipelineSheet } from './pipeline/PipelineSheet';
 import { RecordSheet } from './RecordSheet';
 import { SiteSheet } from './site/SiteSheet';
 import sheetStyles from './site/sheet.module.css';
 
-/** The address at which a site stands alone. */
+/** The address at which a site, a record or a pipeline stands alone. */
 const SITE_PATH = '/site';
 
 export function SitePanel({ region }: { region: Region }) {
-  const { t } = useTranslation(['panels', 'site']);
+  const { t } = useTranslation(['panels', 'site', 'pipeline']);
   const [view, setView] = useView();
   const link = useViewLink();
-  const { selected, record, place, language, theme } = view;
-  const open = selected ?? record ?? place;
+  const { selected, record, place, pipeline, language, theme } = view;
+  const open = selected ?? record ?? place ?? pipeline;
   const panel = useRef<HTMLElement>(null);
-  const close = () =>
-    setView(selected === null ? { record: null, place: null } : { selected: null, circles: null });
+  // What lies under it is seen again: a site was opened from a pipeline's sheet.
+  const [only, closed, closeLabel]: [ViewPatch, ViewPatch, string] =
+    selected !== null
+      ? [{ selected }, { selected: null, circles: null }, t('panels:site.close')]
+      : record !== null
+        ? [{ record }, { record: null }, t('panels:record.close')]
+        : place !== null
+          ? [{ place }, { place: null }, t('panels:place.close')]
+          : [{ pipeline }, { pipeline: null }, t('pipeline:close')];
+  const close = () => setView(closed);
 
   useEffect(() => {
     if (open !== null) panel.current?.focus();
   }, [open]);
 
   if (open === null) return null;
-  const alone = link(SITE_PATH, {
-    ...DEFAULT_VIEW,
-    region: region.id,
-    selected,
-    record: selected === null ? record : null,
-    place: selected === null && record === null ? place : null,
-    language,
-    theme,
-  });
+  const alone = link(SITE_PATH, { ...DEFAULT_VIEW, region: region.id, ...only, language, theme });
   const actions = (
     <>
       <a
@@ -52,28 +54,16 @@ export function SitePanel({ region }: { region: Region }) {
         <Icon name="link" />
       </a>
       <Button kind="quiet" icon="close" iconOnly onClick={close}>
-        {t(
-          selected !== null
-            ? 'panels:site.close'
-            : record !== null
-              ? 'panels:record.close'
-              : 'panels:place.close',
-        )}
+        {closeLabel}
       </Button>
     </>
   );
-  if (selected === null) {
-    const OneSheet = record === null ? PlaceSheet : RecordSheet;
-    return <OneSheet key={open} id={open} panel={panel} onEscape={close} actions={actions} />;
-  }
-  return (
-    <SiteSheet
-      key={selected}
-      id={selected}
-      region={region}
-      panel={panel}
-      onEscape={close}
-      actions={actions}
-    />
+  const frame = { panel, onEscape: close, actions };
+  if (selected !== null) return <SiteSheet key={selected} id={selected} region={region} {...frame} />;
+  if (record !== null) return <RecordSheet key={record} id={record} {...frame} />;
+  return place !== null ? (
+    <PlaceSheet key={place} id={place} {...frame} />
+  ) : (
+    <PipelineSheet key={open} id={open} region={region} {...frame} />
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../i18n/names';
+import { NOTHING_OPEN } from '../model/nothing-open';
 import type { Region } from '../model/region';
 import { childrenOf, lineage, type Zone, type Zones } from '../model/zone';
 import { Button } from '../ui/Button';
@@ -84,7 +85,7 @@ export function ZonePicker({ region }: { region: Region }) {
               label: zone === other ? t('zones:compare.beside', { zone: label(zone) }) : label(zone),
             })),
           ]}
-          onChange={(value) => setView({ compare: value === '' ? null : Number(value), selected: null })}
+          onChange={(value) => setView({ ...NOTHING_OPEN, compare: value === '' ? null : Number(value) })}
         />
       ) : null}
       {isAdmin && view.zone !== null ? (

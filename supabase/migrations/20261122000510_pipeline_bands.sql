@@ -51,16 +51,16 @@ as $$
 $$;
 comment on function private.bands(text) is 'The protection bands that hold in a region, from its parameters.';
 
+-- Parsed where it is made, so it needs no search path of its own and is worked out in the query that asks: that asks it of thousands.
 create function private.band_verdict(p_distance double precision, p_accuracy double precision,
   p_from double precision, p_to double precision) returns text
-  language sql immutable set search_path = ''
-as $$
-  select case
-    when low > p_to::numeric or (p_from > 0 and high <= p_from::numeric) then 'outside'
-    when high <= p_to::numeric and (p_from <= 0 or low > p_from::numeric) then 'inside'
-    else 'uncertain' end
-  from (select round((p_distance - p_accuracy)::numeric, 3) as low, round((p_distance + p_accuracy)::numeric, 3) as high) d;
-$$;
+  language sql immutable
+return case
+  when round((p_distance - p_accuracy)::numeric, 3) > p_to::numeric
+    or (p_from > 0 and round((p_distance + p_accuracy)::numeric, 3) <= p_from::numeric) then 'outside'
+  when round((p_distance + p_accuracy)::numeric, 3) <= p_to::numeric
+    and (p_from <= 0 or round((p_distance - p_accuracy)::numeric, 3) > p_from::numeric) then 'inside'
+  else 'uncertain' end;
 comment on function private.band_verdict(double precision, double precision, double precision, double precision) is
   'Whether a distance with its accuracy lies in a band: inside, outside, or uncertain where the accuracy crosses a bound. Convention: the farther bound belongs to the band (5.000 m is inside «5 m»), the nearer one does not unless it is 0; distances count to the millimetre.';
 

@@ -1,4 +1,4 @@
--- Pipelines answered: occupations, figures, those near a site, and what lies along one.
+-- Pipelines answered: occupations, figures, and those near a site.
 
 create function public.pipeline_occupations(p_region text) returns jsonb
   language sql stable set search_path = ''
@@ -61,42 +61,6 @@ $$;
 comment on function public.pipelines_near(bigint, double precision) is
   'Pipelines within a radius of a site, with the distance, how sure it is, and whether the site lies within 5, 50 and 200 m: inside, uncertain or outside. From the general course for those who do not see the exact route. Null where the site is not to be seen.';
 
-create function public.what_lies_in_bands(p_pipeline bigint) returns jsonb
-  language sql stable set search_path = ''
-as $$
-  select jsonb_build_object('pipeline_id', p.id, 'name', p.name, 'accuracy_meters', a.accuracy,
-    'accuracy_known', p.position_accuracy_meters is not null, 'in_service', private.is_in_service(p.status),
-    'enterprises', coalesce((
-      select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name, 'status', e.status,
-        'hazard_sources', (select count(*) from public.hazard_source h where h.enterprise_id = e.id),
-        'distance_meters', round(d.meters::numeric, 1),
-        'within', jsonb_build_object('5', private.band_verdict(d.meters, a.accuracy, 0, 5),
-          '50', private.band_verdict(d.meters, a.accuracy, 0, 50), '200', private.band_verdict(d.meters, a.accuracy, 0, 200)))
-        order by d.meters, e.id)
-      from public.enterprise e
-      cross join lateral (select extensions.st_distance(p.geom::extensions.geography, e.geom::extensions.geography) as meters) d
-      where e.region_id = p.region_id
-        and extensions.st_dwithin(p.geom::extensions.geography, e.geom::extensions.geography, 200 + a.accuracy + 0.001)), '[]'),
-    'impact_radius_meters', round(private.impact_radius(p)::numeric, 1),
-    'protected_places', (
-      select coalesce(jsonb_agg(n.told order by n.distance_meters, n.id), '[]')
-      from private.places_along(p.region_id, p.geom, a.accuracy, private.impact_radius(p)) n),
-    'works', coalesce((
-      select jsonb_agg(jsonb_build_object('work_id', w.id, 'name', w.name, 'kind', w.kind, 'state', w.state,
-        'permit_number', w.permit_number, 'article', f.article, 'around', f.around, 'effect', f.effect,
-        'distance_meters', round(f.distance_meters::numeric, 1), 'verdict', f.verdict, 'confidence', f.confidence)
-        order by f.distance_meters, w.id, f.article, f.around)
-      from private.band_findings(p.region_id, p.id) f join public.pipeline_work w on w.id = f.work_id), '[]'),
-    'occupations', coalesce((
-      select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind, 'found_on', o.found_on, 'listed', o.listed) order by o.found_on, o.id)
-      from public.pipeline_occupation o where o.pipeline_id = p.id and o.state = 'open'), '[]'))
-  from public.pipeline p
-  cross join lateral (select private.accuracy_meters(p.region_id, p.position_accuracy_meters) as accuracy) a
-  where p.id = p_pipeline;
-$$;
-comment on function public.what_lies_in_bands(bigint) is
-  'What lies along a pipeline: sites within 200 m of its centre line and protected places within 200 m or its impact radius, and how surely; works by the article they fall under, open occupations. Null where the exact route is not to be seen.';
-
 revoke execute on all functions in schema public, private from public;
 grant execute on function public.pipeline_occupations(text), public.pipeline_figures(text),
-  public.pipelines_near(bigint, double precision), public.what_lies_in_bands(bigint) to authenticated, service_role;
+  public.pipelines_near(bigint, double precision) to authenticated, service_role;

@@ -1,7 +1,7 @@
 /** One site whole: who it is, why it has its colour, what is open, held, done and near there, and where the record is from. */
 
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { siteQuery } from '../../db/enterprises';
 import {
@@ -18,8 +18,7 @@ import type { Region } from '../../model/region';
 import type { Site } from '../../model/site';
 import { Badge } from '../../ui/Badge';
 import { isSettled, Part } from './Part';
-import { PartList } from './PartList';
-import { type OneSheetProps, SheetFrame } from './SheetFrame';
+import { SheetFrame, type SheetProps } from './SheetFrame';
 import { SiteAccidents } from './SiteAccidents';
 import { SiteDangers } from './SiteDangers';
 import { SiteEnforcement } from './SiteEnforcement';
@@ -116,14 +115,27 @@ function Parts({ site, region, alone }: { site: Site; region: Region; alone: boo
   );
 }
 
-export function SiteSheet({ id, region, ...sheet }: OneSheetProps & { region: Region }) {
-  const { t } = useTranslation(['panels', 'terms', 'common']);
+export function SiteSheet({ id, region, ...frame }: SheetProps & { id: number; region: Region }) {
+  const { t } = useTranslation(['panels', 'terms', 'site']);
   const { data: site, failureReason, refetch } = useQuery(siteQuery(id));
-  const body = useRef<HTMLDivElement>(null);
+  const parts = [
+    ['risk', t('site:risk.title')],
+    ['dangers', t('site.open_dangers')],
+    ['identity', t('site.identity')],
+    ['register', t('site:register.title')],
+    ['hazards', t('site.hazards')],
+    ['enforcement', t('site:enforcement.title')],
+    ['accidents', t('site.accidents_here')],
+    ['near', t('site:near.title')],
+    ['screening', t('site:screening.title')],
+    ['timeline', t('site:timeline.title')],
+    ['source', t('site.source')],
+  ] as const;
   return (
     <SheetFrame
-      {...sheet}
-      marker={{ 'data-site': site?.id }}
+      {...frame}
+      subject="site"
+      id={site?.id}
       title={site ? site.name : t(failureReason ? 'site.missing' : 'site.loading')}
       badges={
         site ? (
@@ -131,16 +143,13 @@ export function SiteSheet({ id, region, ...sheet }: OneSheetProps & { region: Re
             <Badge>{t(`terms:enterprise_status.${site.status}`)}</Badge>
             {site.dataset.simulated ? <Badge>{t('site.simulated')}</Badge> : null}
           </>
-        ) : (
-          <Badge>{t('common:loading')}</Badge>
-        )
+        ) : null
       }
-      failure={site ? null : failureReason}
+      failure={failureReason}
       onRetry={() => void refetch()}
-      above={site ? <PartList body={body} /> : null}
-      body={body}
+      parts={{ label: t('site:sections'), list: parts }}
     >
-      {site ? <Parts site={site} region={region} alone={sheet.alone ?? false} /> : null}
+      {site ? <Parts site={site} region={region} alone={frame.alone ?? false} /> : null}
     </SheetFrame>
   );
 }

@@ -1,4 +1,4 @@
-/** Everything that happened at the site, newest first; a long one draws only the rows in sight. */
+/** Everything that happened at a site or on a pipeline, newest first; a long one draws only the rows in sight. */
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
 import { useNameOf } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
-import type { SiteTimeline as Timeline, TimelineItem } from '../../model/site-parts';
+import type { Timeline, TimelineItem } from '../../model/timeline';
 import { usePrinting } from '../../state/use-printing';
 import partStyles from './parts.module.css';
 import styles from './site.module.css';
@@ -21,11 +21,11 @@ const ON_PAPER = 60;
 const REACHABLE = { tabIndex: 0 };
 
 function useHappening(currency: string): (item: TimelineItem) => { what: string; more: string } {
-  const { t } = useTranslation(['site', 'panels', 'terms']);
+  const { t } = useTranslation(['site', 'panels', 'terms', 'pipeline']);
   const word = useWords();
   const nameOf = useNameOf();
   const format = useFormat();
-  const title = ({ subject, act }: TimelineItem): string => {
+  const title = ({ subject, act, detail }: TimelineItem): string => {
     switch (subject) {
       case 'hidden_danger':
         if (act === 'found') return t('timeline.danger_found');
@@ -50,6 +50,12 @@ function useHappening(currency: string): (item: TimelineItem) => { what: string;
         return t('timeline.patrol');
       case 'enterprise':
         return act === 'filed' ? t('timeline.filed') : t('timeline.deregistered');
+      case 'pipeline':
+        return t('pipeline:happened.commissioned');
+      case 'pipeline_work':
+        return joined(word(`pipeline:happened.work_${act}`), word(`terms:band_kind.work_${detail.kind}`));
+      case 'occupation':
+        return joined(word(`pipeline:happened.${act}`), word(`terms:band_kind.occupation_${detail.kind}`));
       default:
         return word(`site:${subject}.${act}`);
     }

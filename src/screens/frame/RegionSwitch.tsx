@@ -2,6 +2,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../i18n/names';
+import { NOTHING_OPEN } from '../../model/nothing-open';
 import { useView } from '../../state/use-view';
 import { Select } from '../../ui/Select';
 import { useWorkplace } from './workplace';
@@ -25,10 +26,7 @@ export function RegionSwitch() {
           compare: null,
           dividing: false,
           area: null,
-          selected: null,
-          pipeline: null,
-          record: null,
-          place: null,
+          ...NOTHING_OPEN,
           measure: null,
           pin: null,
           camera: null,

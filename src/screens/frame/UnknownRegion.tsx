@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { signOut } from '../../db/session';
 import { useNameOf } from '../../i18n/names';
+import { NOTHING_OPEN } from '../../model/nothing-open';
 import type { Session } from '../../model/region';
 import { useViewLink } from '../../state/use-view';
 import { Button } from '../../ui/Button';
@@ -32,10 +33,7 @@ export function UnknownRegion({ session, region }: { session: Session; region: s
   const elsewhere = {
     zone: null,
     area: null,
-    selected: null,
-    pipeline: null,
-    record: null,
-    place: null,
+    ...NOTHING_OPEN,
     measure: null,
     pin: null,
     camera: null,

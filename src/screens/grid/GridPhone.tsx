@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NOTHING_OPEN } from '../../model/nothing-open';
 import { Filters } from '../../panels/Filters';
 import { FiltersInForce } from '../../panels/FiltersInForce';
 import { LayerList } from '../../panels/LayerList';
@@ -75,10 +76,7 @@ export function GridPhone() {
     setTab(next);
     setStop(STOPS[next]);
     const list = next === 'dangers' ? 'hidden_dangers' : next === 'today' ? 'enterprises' : view.list;
-    setView(
-      { list, selected: null, record: null, place: null, compare: null, dividing: false },
-      { history: 'replace' },
-    );
+    setView({ ...NOTHING_OPEN, list, compare: null, dividing: false }, { history: 'replace' });
   };
   const stopLabels = {
     low: t('sheet_stop.low'),

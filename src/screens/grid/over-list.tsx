@@ -1,4 +1,4 @@
-/** What slides over the list: the open site, record or protected place, the dividing of a zone, or two zones side by side; one at a time. */
+/** What slides over the list: the open site, record, protected place or pipeline, the dividing of a zone, or two zones side by side; one at a time. */
 
 import type { ReactElement } from 'react';
 import type { Region } from '../../model/region';
@@ -9,13 +9,11 @@ import { DivideZone } from '../../panels/zones/DivideZone';
 import { ErrorBoundary } from '../ErrorBoundary';
 
 /** The panel that the view asks for, with a key of its own; null leaves the list to be seen. */
-export function overList(
-  { selected, record, place, dividing, compare }: View,
-  region: Region,
-): ReactElement | null {
-  if (selected !== null || record !== null || place !== null) {
+export function overList(view: View, region: Region): ReactElement | null {
+  const { selected, record, place, pipeline, dividing, compare } = view;
+  if (selected !== null || record !== null || place !== null || pipeline !== null) {
     return (
-      <ErrorBoundary key={`site ${selected ?? `record ${record ?? `place ${place}`}`}`}>
+      <ErrorBoundary key={`open ${selected} ${record} ${place} ${pipeline}`}>
         <SitePanel region={region} />
       </ErrorBoundary>
     );

@@ -1,8 +1,9 @@
-/** A site alone, at its own address: to keep open beside the map, to send, to print. */
+/** A site, a record or a pipeline alone, at its own address: to keep open beside the map, to send, to print. */
 
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PlaceSheet } from '../../panels/PlaceSheet';
+import { PipelineSheet } from '../../panels/pipeline/PipelineSheet';
 import { RecordSheet } from '../../panels/RecordSheet';
 import { SiteSheet } from '../../panels/site/SiteSheet';
 import { useView, useViewLink } from '../../state/use-view';
@@ -16,12 +17,14 @@ import { useDocumentTitle } from '../use-document-title';
 import styles from './SitePage.module.css';
 
 export function SitePage() {
-  const { t } = useTranslation('site');
+  const { t } = useTranslation(['site', 'pipeline']);
   const { region } = useWorkplace();
-  const [{ selected, record, place }] = useView();
+  const [{ selected, record, place, pipeline }] = useView();
   const link = useViewLink();
-  useDocumentTitle(t('page_title'));
-  if (selected === null && record === null && place === null)
+  const ofPipeline = selected === null && record === null && place === null && pipeline !== null;
+  const title = t(ofPipeline ? 'pipeline:page_title' : 'page_title');
+  useDocumentTitle(title);
+  if (selected === null && record === null && place === null && pipeline === null)
     return <EmptyState page icon="site" title={t('no_site')} />;
   const actions = (
     <>
@@ -37,7 +40,7 @@ export function SitePage() {
   return (
     <div className={styles.page} data-scroller="">
       <VisuallyHidden>
-        <h1>{t('page_title')}</h1>
+        <h1>{title}</h1>
       </VisuallyHidden>
       {selected !== null ? (
         <SiteSheet key={selected} id={selected} region={region} alone actions={actions} />
@@ -45,6 +48,8 @@ export function SitePage() {
         <RecordSheet key={record} id={record} alone actions={actions} />
       ) : place !== null ? (
         <PlaceSheet key={place} id={place} alone actions={actions} />
+      ) : pipeline !== null ? (
+        <PipelineSheet key={pipeline} id={pipeline} region={region} alone actions={actions} />
       ) : null}
       <SheetFoot />
     </div>
