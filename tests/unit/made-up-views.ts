@@ -56,6 +56,10 @@ const ranges = fc
   .map(([one, other]) =>
     one !== null && other !== null && one > other ? { low: other, high: one } : { low: one, high: other },
   );
+const hundredths = fc.tuple(fc.nat(999_999_000), fc.nat(99)).map(([low, above]) => ({
+  low: low / 100,
+  high: (low + above) / 100,
+}));
 const cameras = fc.record({
   lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
   lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
@@ -120,8 +124,10 @@ export const views: fc.Arbitrary<View> = fc
       orphansOnly: fc.boolean(),
       openDangers: orNull(ranges),
       people: orNull(ranges),
+      hazardR: orNull(hundredths),
       dangerDays: orNull(ranges),
       equipmentDays: orNull(ranges),
+      accidentAge: orNull(ranges),
       workKind: subset(WORK_KINDS),
       workScale: subset(WORK_SCALES),
       workPhase: subset(WORK_PHASES),
