@@ -62,6 +62,7 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           ...common,
           ...words('status', filters.enterpriseStatus),
           ...words('hazardClass', filters.hazardClass),
+          ...words('level', filters.hazardLevel),
           ...rangeTests(subject, filters),
         ],
         countBy: [

@@ -1,6 +1,10 @@
-/** The words of works of greater danger, equipment that is due, inspections and emergency resources that narrow a view. */
+/** The words of hazard sources by level, works of greater danger, equipment that is due, inspections and emergency resources that narrow a view. */
 
 import type { Standing } from './pipeline-bands';
+
+/** Levels of a major hazard source (GB 18218), the highest first. */
+export const HAZARD_LEVELS = ['1', '2', '3', '4'] as const;
+export type HazardLevel = (typeof HAZARD_LEVELS)[number];
 
 export const WORK_KINDS = [
   'pit',
@@ -53,6 +57,7 @@ export const INSPECTION_RESULTS = ['dangers_found', 'no_danger'] as const;
 export const RESOURCE_KINDS = ['team', 'fire_station', 'supplies', 'hospital', 'shelter'] as const;
 
 export type PointFilters = {
+  hazardLevel: readonly HazardLevel[];
   bandStanding: readonly Standing[];
   workKind: readonly (typeof WORK_KINDS)[number][];
   workScale: readonly (typeof WORK_SCALES)[number][];
@@ -66,6 +71,7 @@ export type PointFilters = {
 };
 
 export const NO_POINT_FILTERS: PointFilters = {
+  hazardLevel: [],
   bandStanding: [],
   workKind: [],
   workScale: [],

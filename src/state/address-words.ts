@@ -4,6 +4,7 @@ import { STANDINGS } from '../model/pipeline-bands';
 import {
   EQUIPMENT_FAULTS,
   EQUIPMENT_KINDS,
+  HAZARD_LEVELS,
   INSPECTION_KINDS,
   INSPECTION_RESULTS,
   RESOURCE_KINDS,
@@ -67,6 +68,7 @@ export const ADDRESS = {
   zones: oneOf(ZONE_FILLS),
   figure: zoneFigure,
   hazard: listOf(HAZARD_CLASSES),
+  level: listOf(HAZARD_LEVELS),
   medium: listOf(MEDIA),
   pipeline: listOf(PIPELINE_STATUSES),
   accident: listOf(ACCIDENT_KINDS),

@@ -41,6 +41,7 @@ export function viewOf(values: AddressValues): View {
     zoneFigure: values.figure,
     filters: {
       hazardClass: values.hazard ?? NO_FILTERS.hazardClass,
+      hazardLevel: values.level ?? NO_FILTERS.hazardLevel,
       medium: values.medium ?? NO_FILTERS.medium,
       pipelineStatus: values.pipeline ?? NO_FILTERS.pipelineStatus,
       accidentKind: values.accident ?? NO_FILTERS.accidentKind,
@@ -108,6 +109,7 @@ export function valuesOf(view: View): AddressValues {
     zones: view.zoneFill,
     figure: view.zoneFigure,
     hazard: filters.hazardClass,
+    level: filters.hazardLevel,
     medium: filters.medium,
     pipeline: filters.pipelineStatus,
     accident: filters.accidentKind,

@@ -7,6 +7,7 @@ import { STANDINGS } from '../../src/model/pipeline-bands';
 import {
   EQUIPMENT_FAULTS,
   EQUIPMENT_KINDS,
+  HAZARD_LEVELS,
   INSPECTION_KINDS,
   INSPECTION_RESULTS,
   RESOURCE_KINDS,
@@ -110,6 +111,7 @@ export const views: fc.Arbitrary<View> = fc
     ),
     filters: fc.record({
       hazardClass: subset(HAZARD_CLASSES),
+      hazardLevel: subset(HAZARD_LEVELS),
       medium: subset(MEDIA),
       pipelineStatus: subset(PIPELINE_STATUSES),
       accidentKind: subset(ACCIDENT_KINDS),

@@ -7,6 +7,7 @@ import { mercatorX, mercatorY } from '../../../src/model/mercator';
 import {
   EQUIPMENT_FAULTS,
   EQUIPMENT_KINDS,
+  HAZARD_LEVELS,
   RESOURCE_KINDS,
   WORK_FAULTS,
   WORK_SCALES,
@@ -206,6 +207,7 @@ const views: fc.Arbitrary<View> = fc
       standardization: some(STANDARDIZATIONS),
       enterpriseKind: some(ENTERPRISE_KINDS),
       hazardClass: some(HAZARD_CLASSES),
+      hazardLevel: some(HAZARD_LEVELS),
       dangerLevel: some(DANGER_LEVELS),
       accidentKind: some(ACCIDENT_KINDS),
       grade: some(ACCIDENT_GRADES),
