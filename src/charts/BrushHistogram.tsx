@@ -30,6 +30,8 @@ type BrushHistogramProps = {
   onSpan: (span: Span | null, goesOn: boolean) => void;
   /** Below the first and the last bar. */
   ends: readonly [string, string];
+  /** Lines before bars from which on another rule holds, with what stands below them. */
+  limits?: readonly { bar: number; words: string }[] | undefined;
 };
 
 const HEIGHT = 48;
@@ -42,7 +44,16 @@ const MOST_TIMES = 8;
 
 type Gesture = { drag: Drag; x: number; moved: boolean; goesOn: boolean };
 
-export function BrushHistogram({ label, heading, of, bars, span, onSpan, ends }: BrushHistogramProps) {
+export function BrushHistogram({
+  label,
+  heading,
+  of,
+  bars,
+  span,
+  onSpan,
+  ends,
+  limits = [],
+}: BrushHistogramProps) {
   const { t } = useTranslation('panels');
   const format = useFormat();
   const plot = useRef<HTMLDivElement>(null);
@@ -135,6 +146,9 @@ export function BrushHistogram({ label, heading, of, bars, span, onSpan, ends }:
             <span className={styles.passing} style={{ height: tall(bar.count) }} />
           </span>
         ))}
+        {limits.map(({ bar, words }) => (
+          <span key={words} className={styles.limit} style={{ insetInlineStart: share(bar) }} />
+        ))}
         <span
           className={span ? `${styles.span} ${styles.chosen}` : styles.span}
           style={{ insetInlineStart: share(shown[0]), width: share(shown[1] - shown[0] + 1) }}
@@ -160,6 +174,11 @@ export function BrushHistogram({ label, heading, of, bars, span, onSpan, ends }:
       </div>
       <div className={styles.axis}>
         <span>{ends[0]}</span>
+        {limits.map(({ bar, words }) => (
+          <span key={words} className={styles.limitWords} style={{ insetInlineStart: share(bar) }}>
+            {words}
+          </span>
+        ))}
         <span>{ends[1]}</span>
       </div>
       {asTable ? (

@@ -13,6 +13,7 @@ export function toAccidents(answer: Answer): AccidentColumns {
     numbers: {
       enterpriseId: 'enterprise_id',
       day: 'occurred_on',
+      ageDays: 'age_days',
       deaths: 'deaths',
       injuries: 'injuries',
     },

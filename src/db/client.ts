@@ -126,11 +126,13 @@ export function namedError(
     return named('database_unavailable');
   }
   if (
-    /failed to fetch|networkerror|load failed/i.test(error.message) ||
+    /failed to fetch|network ?error|load failed/i.test(error.message) ||
     error.name === 'AuthRetryableFetchError'
   ) {
     return named('unreachable');
   }
+  // An answer that ended before its last bracket.
+  if (error.message.startsWith('SyntaxError')) return named('invalid_answer');
   const broken = REFUSED_BY_POSTGRES.find(([start]) => /^\d{2}\w{3}$/.test(code) && code.startsWith(start));
   return named(broken?.[1] ?? 'unknown');
 }

@@ -1,6 +1,6 @@
 /** Answers of JSON arrays become columns of numbers and codes; names of the database and nulls end here. */
 
-import type { Category, Columns, Numbers } from '../model/columns';
+import type { Category, Codes, Columns, Numbers } from '../model/columns';
 import { dayOf } from '../model/day';
 import { GridwatchError } from '../model/errors';
 
@@ -38,26 +38,30 @@ function toNumbers(values: readonly (number | null)[]): Numbers {
   return single ? Float32Array.from(exact) : exact;
 }
 
-function toZones(values: readonly (number | null)[]): Columns['zones'] {
-  const known = new Map<number, number>([[0, 0]]);
-  const codes = Uint16Array.from(values, (id) => {
-    const code = known.get(id ?? 0) ?? known.size;
-    known.set(id ?? 0, code);
-    return code;
+/** The distinct values in the order in which they are met, after `none`, and the place of each value among them. */
+function coded<V>(values: readonly V[], none: V): { codes: Codes; known: V[] } {
+  const places = new Map<V, number>([[none, 0]]);
+  const codes = Uint32Array.from(values, (value) => {
+    const place = places.get(value) ?? places.size;
+    places.set(value, place);
+    return place;
   });
-  return { codes, ids: Float64Array.from(known.keys()) };
+  // A place that does not fit would count as another one without a word.
+  return { codes: places.size > 2 ** 16 ? codes : Uint16Array.from(codes), known: [...places.keys()] };
+}
+
+function toZones(values: readonly (number | null)[]): Columns['zones'] {
+  const { codes, known } = coded(
+    values.map((id) => id ?? 0),
+    0,
+  );
+  return { codes, ids: Float64Array.from(known) };
 }
 
 function toCategory(values: readonly (string | number | null)[]): Category {
-  const known = new Map<string, number>([['', 0]]);
-  const codes = new Uint16Array(values.length);
-  values.forEach((value, row) => {
-    const word = value === null ? '' : String(value);
-    const code = known.get(word) ?? known.size;
-    known.set(word, code);
-    codes[row] = code;
-  });
-  return { codes, values: [...known.keys()] };
+  const words = values.map((value) => (value === null ? '' : String(value)));
+  const { codes, known } = coded(words, '');
+  return { codes, values: known };
 }
 
 function mapValues<K extends string, V, W>(

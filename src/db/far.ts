@@ -11,20 +11,29 @@ import { toAccidents } from './accidents';
 import { call } from './client';
 import { type Answer, toColumns } from './columns';
 import { configQuery } from './config';
+import { toDangerousWorks } from './dangerous-works';
 import { toEnterprises } from './enterprises';
+import { toEquipmentDue } from './equipment-due';
 import { toHazardSources } from './hazard-sources';
 import { toHiddenDangers } from './hidden-dangers';
 import { toInspections } from './inspections';
 import { FRESH_MILLISECONDS } from './region-query';
+import { toResources } from './resources';
 import type { Json } from './types.gen';
 
-/** The sets that the database can answer for, and how it gives rows of them. */
+/**
+ * The sets that the database can answer for, and how it gives rows of them. Pipelines always travel, and the few records in
+ * their bands with them: a route is a line, which no cell can stand for, and a region has hundreds or thousands of them.
+ */
 const READ = {
   enterprises: toEnterprises,
   hazard_sources: toHazardSources,
   accidents: toAccidents,
   hidden_dangers: toHiddenDangers,
   inspections: toInspections,
+  dangerous_works: toDangerousWorks,
+  equipment_due: toEquipmentDue,
+  resources: toResources,
 } as const satisfies Partial<Record<Subject, (answer: Answer) => Columns>>;
 
 export type FarSubject = keyof typeof READ;

@@ -8,7 +8,7 @@ import { regionQuery } from './region-query';
 export function toHazardSources(answer: Answer): HazardSourceColumns {
   return toColumns(answer, {
     categories: { hazardClass: 'hazard_class', level: 'level', status: 'status' },
-    numbers: { enterpriseId: 'enterprise_id', chemicals: 'chemicals', people: 'people' },
+    numbers: { enterpriseId: 'enterprise_id', chemicals: 'chemicals', people: 'people', r: 'r' },
     texts: { name: 'name' },
   });
 }

@@ -26,8 +26,9 @@ const imports = readdirSync(folder).includes('import.en.json')
   ? [{ name: 'import', english: 'import.en.json', chinese: 'import.zh-CN.json' }]
   : [];
 
-// Names of their own that stay as they are in Chinese.
-const SAME_IN_BOTH = ['name', 'languages.en'];
+// Names of their own that stay as they are in Chinese, and formulas.
+const FORMULAS = ['between', 'from', 'below', 'is'].map((form) => `range_words.r_${form}`);
+const SAME_IN_BOTH = ['name', 'languages.en', ...FORMULAS];
 
 describe.each([...subjects, ...imports])('texts of $name', ({ english, chinese }) => {
   const en = flat(read(english));

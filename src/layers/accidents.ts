@@ -9,8 +9,8 @@ import { type CellStyle, describeMark, FOUR_SIGNS, markLayers } from './marks';
 /** How strongly an accident of an age is drawn. */
 const AGE_OPACITY = { year: 1, fiveYears: 0.75, older: 0.45 } as const;
 
-function opacityOf(day: number, today: number): number {
-  const age = ACCIDENT_AGES.find(({ days }) => days === null || today - day <= days);
+function opacityOf(ageDays: number): number {
+  const age = ACCIDENT_AGES.find(({ days }) => days === null || ageDays <= days);
   return AGE_OPACITY[age?.word ?? 'older'];
 }
 
@@ -29,7 +29,7 @@ export const accidents = defineLayer({
   needs: ['accidents'],
   count: ({ passes }) => passes.accidents?.total ?? 0,
   render: (context) => {
-    const { columns, passes, palette, today } = context;
+    const { columns, passes, palette } = context;
     const set = columns.accidents;
     if (!set || !passes.accidents) return [];
     const grade = (row: number) => gradeOf(wordAt(set.categories.grade, row));
@@ -38,11 +38,10 @@ export const accidents = defineLayer({
       columns: set,
       marks: passes.accidents.marks,
       shape: (row) => FOUR_SIGNS[grade(row)].shape,
-      color: (row) =>
-        faded(palette[FOUR_SIGNS[grade(row)].color], opacityOf(set.numbers.day[row] ?? today, today)),
+      color: (row) => faded(palette[FOUR_SIGNS[grade(row)].color], opacityOf(set.numbers.ageDays[row] ?? 0)),
       size: (row) => (grade(row) < 4 ? 14 : 10),
       rim: true,
-      triggers: [today],
+      triggers: [],
       cells: CELLS,
     });
   },

@@ -1,6 +1,7 @@
 /** Hazard sources: by level in the risk colours where the level is known, else by hazard class; near to, with 500 m around them. */
 
 import { numberAt, wordAt } from '../model/columns';
+import { HAZARD_LEVELS, type HazardLevel } from '../model/point-words';
 import { HAZARD_CLASSES, type HazardClass } from '../model/view';
 import { defineLayer, type LegendLine } from './define';
 import { circleLayers } from './hazard-circles';
@@ -12,10 +13,10 @@ const CLASS_SIGN: Record<HazardClass, MarkSign> = {
   toxic_flammable: { shape: 'hexagon', color: 'hazard-both' },
 };
 
-const LEVEL_SIGN: Readonly<Record<string, MarkSign>> = FOUR_SIGNS;
+const LEVEL_SIGN: Readonly<Record<HazardLevel, MarkSign>> = FOUR_SIGNS;
 
 function signOf(level: string | null, hazardClass: string | null) {
-  const byLevel = level === null ? undefined : LEVEL_SIGN[level];
+  const byLevel = level === null ? undefined : LEVEL_SIGN[level as HazardLevel];
   return byLevel ?? CLASS_SIGN[(hazardClass ?? 'toxic') as HazardClass];
 }
 
@@ -23,7 +24,7 @@ const CELLS: CellStyle = {
   beside: [-18, -14],
   color: 'hazard-both',
   group: 'terms:hazard_level',
-  worst: ['1', '2', '3', '4'].map((word) => ({ word, sign: LEVEL_SIGN[word] ?? CLASS_SIGN.toxic })),
+  worst: HAZARD_LEVELS.map((word) => ({ word, sign: LEVEL_SIGN[word] })),
 };
 
 export const hazardSources = defineLayer({
@@ -50,14 +51,19 @@ export const hazardSources = defineLayer({
     });
     return [...circleLayers(context), ...marks];
   },
-  legend: ({ columns, passes }) => {
+  legend: ({ columns, passes, view }) => {
     const counts = passes.hazard_sources?.counts;
-    const known = [...(counts?.level?.keys() ?? [])];
-    const levels = known.some((word) => word !== '') ? Object.keys(LEVEL_SIGN) : [];
-    const byLevel = levels.flatMap((word): LegendLine[] => {
-      const sign = LEVEL_SIGN[word];
+    const known = [...(counts?.level?.keys() ?? []), ...view.filters.hazardLevel];
+    const levels = known.some((word) => word !== '') ? HAZARD_LEVELS : [];
+    const byLevel = levels.map((word): LegendLine => {
       const count = counts?.level?.get(word) ?? 0;
-      return sign ? [{ label: `terms:hazard_level.${word}`, sign: { kind: 'mark', ...sign }, count }] : [];
+      const narrows = { filter: 'hazardLevel', value: word } as const;
+      return {
+        label: `terms:hazard_level.${word}`,
+        sign: { kind: 'mark', ...LEVEL_SIGN[word] },
+        count,
+        narrows,
+      };
     });
     // Where every level is known no mark tells the class.
     const set = columns.hazard_sources;

@@ -1,10 +1,11 @@
 /** Cells of a frame: how many records each holds, where their middle lies, and how many are in each state. */
 
+import type { Codes } from '../model/columns';
 import { latOf, lngOf } from '../model/mercator';
 import type { Frame, Marks } from './question';
 
 /** A code a row for how bad it is, and the words of the codes. */
-type State = { codes: Uint16Array; words: readonly string[] };
+type State = { codes: Codes; words: readonly string[] };
 
 const NO_STATE: State = { codes: new Uint16Array(0), words: [] };
 

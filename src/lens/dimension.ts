@@ -1,7 +1,7 @@
 /** A dimension of a set: a code a row, and the words that the codes stand for. */
 
 import type { Geometry } from 'geojson';
-import type { Category, Numbers } from '../model/columns';
+import type { Category, Codes, Numbers } from '../model/columns';
 import { firstDayOf, isoOf, lastDayOf } from '../model/day';
 import type { Counted, Pass, Zoned } from './question';
 
@@ -9,7 +9,7 @@ import type { Counted, Pass, Zoned } from './question';
 export type LensColumns = {
   count: number;
   positions: Float64Array;
-  zones: { codes: Uint16Array; ids: Float64Array };
+  zones: { codes: Codes; ids: Float64Array };
   categories: Readonly<Record<string, Category>>;
   numbers: Readonly<Record<string, Numbers>>;
   texts: Readonly<Record<string, readonly (string | null)[]>>;

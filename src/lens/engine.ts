@@ -3,6 +3,7 @@
  * changed are judged again, and only rows whose verdict changed move counts, histograms and cells.
  */
 
+import type { Codes } from '../model/columns';
 import { mercatorX, mercatorY } from '../model/mercator';
 import { Cells } from './cells';
 import { countsOf, dimensionCodes, type LensColumns, nameOf, sourceOf, sumOf } from './dimension';
@@ -29,7 +30,7 @@ type Slot = {
 type Dimension = {
   name: string;
   source: string;
-  codes: Uint16Array;
+  codes: Codes;
   words: readonly string[];
   tally: Uint32Array;
   /** Bits of the tests that narrow this very dimension. */

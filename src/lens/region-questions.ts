@@ -36,14 +36,6 @@ function histograms(subject: Subject): Bands[] {
 const BY_ZONE: Zoned = { name: 'zone', zonesWhere: null };
 const OVERDUE_BY_ZONE: Zoned = { name: 'overdueZone', zonesWhere: { number: 'daysOverdue', low: 1 } };
 
-/** Ages as bands of days since 1970: the oldest first, each up to the day before the next younger begins. */
-function ageBands(today: number) {
-  return ACCIDENT_AGES.map(({ word }, index) => {
-    const younger = ACCIDENT_AGES[index - 1]?.days;
-    return { word, upTo: younger == null ? null : Math.ceil(today - younger) - 1 };
-  }).reverse();
-}
-
 function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: number): Question {
   const { filters } = view;
   const common = [...placed, ...searchTest(view.search)];
@@ -70,6 +62,7 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           ...common,
           ...words('status', filters.enterpriseStatus),
           ...words('hazardClass', filters.hazardClass),
+          ...words('level', filters.hazardLevel),
           ...rangeTests(subject, filters),
         ],
         countBy: [
@@ -90,6 +83,7 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           ...words('kind', filters.accidentKind),
           ...words('grade', filters.grade),
           ...atLeast(filters.fatalOnly, 'deaths', 1),
+          ...rangeTests(subject, filters),
         ],
         countBy: [
           'kind',
@@ -97,10 +91,11 @@ function questionOf(subject: Subject, view: Narrowing, placed: Test[], today: nu
           { name: 'month', monthsOf: 'day' },
           {
             name: 'age',
-            number: 'day',
-            bands: ageBands(today),
+            number: 'ageDays',
+            bands: ACCIDENT_AGES.map(({ word, days }) => ({ word, upTo: days })),
             drawn: true,
           },
+          ...histograms(subject),
         ],
         sums: ['deaths', 'injuries'],
         stateBy: 'grade',

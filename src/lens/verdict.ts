@@ -1,6 +1,7 @@
 /** Which rows fail a test, for all rows at once: one plain loop a kind of test. */
 
 import type { Geometry, Position } from 'geojson';
+import type { Codes } from '../model/columns';
 import type { LensColumns } from './dimension';
 import type { Test } from './question';
 
@@ -26,7 +27,7 @@ export function dimensionOf(test: Test): string | null {
   return test.kind === 'between' ? test.number : null;
 }
 
-function byCode(codes: Uint16Array, failsOfCode: Uint8Array, fails: Uint8Array) {
+function byCode(codes: Codes, failsOfCode: Uint8Array, fails: Uint8Array) {
   for (let row = 0; row < fails.length; row++) fails[row] = failsOfCode[codes[row] ?? 0] ?? 1;
 }
 

@@ -1,9 +1,12 @@
 /** Where numbers are cut into words for counting and colouring, the same on map, legend and filters. */
 
+/** The days of so many years, counted so that an anniversary always lies within them. */
+export const yearsInDays = (years: number) => Math.ceil(years * 365.25);
+
 /** Up to how many days an accident counts as of that age; the last has no end. */
 export const ACCIDENT_AGES = [
-  { word: 'year', days: 366 },
-  { word: 'fiveYears', days: 5 * 365.25 },
+  { word: 'year', days: yearsInDays(1) },
+  { word: 'fiveYears', days: yearsInDays(5) },
   { word: 'older', days: null },
 ] as const;
 

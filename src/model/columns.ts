@@ -2,8 +2,11 @@
 
 import type { Geometry } from 'geojson';
 
+/** Places in a list of words or zones, as narrow as the length of that list allows. */
+export type Codes = Uint16Array | Uint32Array;
+
 /** A column of few distinct words: `values[codes[row]]`; code 0 always means «not given». */
-export type Category = { codes: Uint16Array; values: readonly string[] };
+export type Category = { codes: Codes; values: readonly string[] };
 
 /** Single precision holds every count and day exactly; ids of records need double. */
 export type Numbers = Float32Array | Float64Array;
@@ -14,7 +17,7 @@ export type Columns<C extends string = string, N extends string = string, T exte
   /** Longitude and latitude by turns, degrees WGS 84; NaN where a record has no position. */
   positions: Float64Array;
   /** Zone of each record: `ids[codes[row]]`; code 0 and id 0 where it lies in none. */
-  zones: { codes: Uint16Array; ids: Float64Array };
+  zones: { codes: Codes; ids: Float64Array };
   categories: Record<C, Category>;
   /** Numbers; days as days since 1970-01-01; NaN where not given. */
   numbers: Record<N, Numbers>;
@@ -29,12 +32,12 @@ export type EnterpriseColumns = Columns<
 >;
 export type HazardSourceColumns = Columns<
   'hazardClass' | 'level' | 'status',
-  'enterpriseId' | 'chemicals' | 'people',
+  'enterpriseId' | 'chemicals' | 'people' | 'r',
   'name'
 >;
 export type AccidentColumns = Columns<
   'kind' | 'grade' | 'cause' | 'datePrecision',
-  'enterpriseId' | 'day' | 'deaths' | 'injuries',
+  'enterpriseId' | 'day' | 'ageDays' | 'deaths' | 'injuries',
   'name'
 >;
 export type HiddenDangerColumns = Columns<

@@ -10,6 +10,7 @@ type AppError =
   | 'no_membership'
   | 'session_expired'
   | 'invalid_answer'
+  | 'too_many_rows'
   | 'basemap_unknown'
   | 'basemap_unreachable'
   | 'basemap_refused'

@@ -1,6 +1,10 @@
-/** The words of works of greater danger, equipment that is due, inspections, emergency resources and protected places that narrow a view. */
+/** The words of hazard sources by level, works of greater danger, equipment that is due, inspections, emergency resources and protected places that narrow a view. */
 
 import type { Standing } from './pipeline-bands';
+
+/** Levels of a major hazard source (GB 18218), the highest first. */
+export const HAZARD_LEVELS = ['1', '2', '3', '4'] as const;
+export type HazardLevel = (typeof HAZARD_LEVELS)[number];
 
 export const WORK_KINDS = [
   'pit',
@@ -77,6 +81,7 @@ export const PLACE_KINDS = [
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 export type PointFilters = {
+  hazardLevel: readonly HazardLevel[];
   bandStanding: readonly Standing[];
   workKind: readonly (typeof WORK_KINDS)[number][];
   workScale: readonly (typeof WORK_SCALES)[number][];
@@ -91,6 +96,7 @@ export type PointFilters = {
 };
 
 export const NO_POINT_FILTERS: PointFilters = {
+  hazardLevel: [],
   bandStanding: [],
   workKind: [],
   workScale: [],

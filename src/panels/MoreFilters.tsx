@@ -8,6 +8,7 @@ import { STANDINGS } from '../model/pipeline-bands';
 import {
   EQUIPMENT_FAULTS,
   EQUIPMENT_KINDS,
+  HAZARD_LEVELS,
   INSPECTION_KINDS,
   INSPECTION_RESULTS,
   PLACE_KINDS,
@@ -50,6 +51,7 @@ const GROUPS: readonly Group[] = [
     values: STANDARDIZATIONS,
   },
   { subject: 'enterprises', filter: 'enterpriseKind', category: 'kind', values: ENTERPRISE_KINDS },
+  { subject: 'hazard_sources', filter: 'hazardLevel', category: 'level', values: HAZARD_LEVELS },
   { subject: 'hazard_sources', filter: 'hazardClass', category: 'hazardClass', values: HAZARD_CLASSES },
   { subject: 'hidden_dangers', filter: 'dangerLevel', category: 'level', values: DANGER_LEVELS },
   { subject: 'accidents', filter: 'accidentKind', category: 'kind', values: ACCIDENT_KINDS },

@@ -2,7 +2,9 @@
 
 import { useTranslation } from 'react-i18next';
 import { BrushHistogram } from '../charts/BrushHistogram';
+import { useFormat } from '../i18n/format';
 import { barWord } from '../lens/region-questions';
+import { isoOf } from '../model/day';
 import { barsOf, barsWithin, RANGE_FILTERS, RANGES, type RangeFilter, rangeOfBars } from '../model/ranges';
 import type { LayerId } from '../model/view';
 import styles from './panels.module.css';
@@ -11,8 +13,9 @@ import type { RegionView } from './use-region-view';
 
 function RangeHistogram({ filter, regionView }: { filter: RangeFilter; regionView: RegionView }) {
   const { t } = useTranslation('panels');
+  const format = useFormat();
   const rangeWords = useRangeWords();
-  const { view, setView, passes } = regionView;
+  const { view, setView, passes, context } = regionView;
   const range = view.filters[filter];
   const pass = passes[RANGES[filter].subject];
   const counts = pass?.counts[filter];
@@ -43,7 +46,16 @@ function RangeHistogram({ filter, regionView }: { filter: RangeFilter; regionVie
           )
         }
         ends={[words[0] ?? '', words.at(-1) ?? '']}
+        limits={RANGES[filter].limits?.map((limit) => ({
+          bar: bars.findIndex(({ low }) => low === limit),
+          words: format.number(limit),
+        }))}
       />
+      {filter === 'hazardR' || filter === 'accidentAge' ? (
+        <p className={styles.muted}>
+          {t(`range_note.${filter}`, { date: format.date(isoOf(context.today)) })}
+        </p>
+      ) : null}
       {without > 0 ? <p className={styles.muted}>{t('histogram.not_given', { count: without })}</p> : null}
     </div>
   );

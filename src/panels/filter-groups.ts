@@ -2,6 +2,7 @@
 
 export const FILTER_GROUPS = {
   hazardClass: 'hazard_class',
+  hazardLevel: 'hazard_level',
   medium: 'medium',
   pipelineStatus: 'pipeline_status',
   accidentKind: 'accident_kind',

@@ -133,17 +133,22 @@ export const zoneFigure: Codec<ZoneFigureChoice> = {
   encode: ({ code, classes }) => (classes === 'quantile' ? code : `${code},${classes}`),
 };
 
-/** `low..high`, whole numbers, both included; an end left out is open. */
-export const range: Codec<NumberRange> = {
+const rangeOf = (number: string): Codec<NumberRange> => ({
   decode: (raw) => {
-    const ends = /^(-?\d{1,7})?\.\.(-?\d{1,7})?$/.exec(raw);
+    const ends = new RegExp(`^(${number})?\\.\\.(${number})?$`).exec(raw);
     const [low, high] = [ends?.[1], ends?.[2]].map((end) => (end === undefined ? null : Number(end)));
     if (low === undefined || high === undefined || !ends || (low === null && high === null))
       return broken(raw);
     return low !== null && high !== null && low > high ? broken(raw) : good({ low, high });
   },
   encode: ({ low, high }) => `${low ?? ''}..${high ?? ''}`,
-};
+});
+
+/** `low..high`, whole numbers, both included; an end left out is open. */
+export const range = rangeOf('-?\\d{1,7}');
+
+/** The same of numbers from zero on with at most two decimals: `10..49.99`. */
+export const rangeOfHundredths = rangeOf('\\d{1,7}(?:\\.\\d{1,2})?');
 
 const DECIMAL = /^-?\d{1,3}(\.\d{1,8})?$/;
 

@@ -25,6 +25,7 @@ as $$
     ('hazard_sources', 'enterpriseId', 'enterprise_id', 'number'),
     ('hazard_sources', 'chemicals', 'chemicals', 'number'),
     ('hazard_sources', 'people', 'people', 'number'),
+    ('hazard_sources', 'r', 'r', 'number'),
     ('accidents', 'name', 'name', 'text'),
     ('accidents', 'kind', 'kind', 'category'),
     ('accidents', 'grade', 'grade', 'category'),
@@ -32,6 +33,7 @@ as $$
     ('accidents', 'datePrecision', 'date_precision', 'category'),
     ('accidents', 'enterpriseId', 'enterprise_id', 'number'),
     ('accidents', 'day', 'occurred_on', 'day'),
+    ('accidents', 'ageDays', 'age_days', 'number'),
     ('accidents', 'deaths', 'deaths', 'number'),
     ('accidents', 'injuries', 'injuries', 'number'),
     ('hidden_dangers', 'name', 'name', 'text'),
@@ -46,10 +48,80 @@ as $$
     ('inspections', 'kind', 'kind', 'category'),
     ('inspections', 'result', 'result', 'category'),
     ('inspections', 'enterpriseId', 'enterprise_id', 'number'),
-    ('inspections', 'day', 'inspected_on', 'day')) as c (subject, name, held_in, kind)
+    ('inspections', 'day', 'inspected_on', 'day'),
+    ('dangerous_works', 'name', 'name', 'text'),
+    ('dangerous_works', 'kind', 'kind', 'category'),
+    ('dangerous_works', 'phase', 'phase', 'category'),
+    ('dangerous_works', 'scale', 'scale', 'category'),
+    ('dangerous_works', 'fault', 'fault', 'category'),
+    ('dangerous_works', 'enterpriseId', 'enterprise_id', 'number'),
+    ('dangerous_works', 'beginDay', 'begins_on', 'day'),
+    ('dangerous_works', 'endDay', 'ends_on', 'day'),
+    ('equipment_due', 'name', 'name', 'text'),
+    ('equipment_due', 'code', 'code', 'text'),
+    ('equipment_due', 'kind', 'kind', 'category'),
+    ('equipment_due', 'fault', 'fault', 'category'),
+    ('equipment_due', 'enterpriseId', 'enterprise_id', 'number'),
+    ('equipment_due', 'inspectionDay', 'next_inspection_on', 'day'),
+    ('equipment_due', 'daysOverdue', 'days_overdue', 'number'),
+    ('resources', 'name', 'name', 'text'),
+    ('resources', 'speciality', 'speciality', 'text'),
+    ('resources', 'unit', 'unit', 'text'),
+    ('resources', 'contact', 'contact', 'text'),
+    ('resources', 'kind', 'kind', 'category'),
+    ('resources', 'quantity', 'quantity', 'number')) as c (subject, name, held_in, kind)
   where c.subject = p_subject;
 $$;
 comment on function private.lens_columns(text) is 'The columns of a subject that a question may name, as the page calls them and as the database does; nothing else reaches a statement.';
+
+-- Cut and not rounded: 9.996 is level IV and must not be counted among the sources of R 10 and above.
+create function private.graded_r(p_r numeric) returns numeric
+  language sql immutable parallel safe set search_path = ''
+as $$ select trunc(p_r + 1e-9, 2); $$;
+comment on function private.graded_r(numeric) is 'R (GB 18218-2018) as the map counts and narrows it, in whole hundredths: at or above a limit of a level just where private.hazard_level says so.';
+
+create function private.works_of(p_region text)
+  returns table (id bigint, enterprise_id bigint, name text, kind text, phase text, scale text, fault text, begins_on date, ends_on date,
+    zone_id bigint, geom extensions.geometry)
+  language sql stable set search_path = ''
+as $$
+  select w.id, w.enterprise_id, w.name, w.kind, w.phase,
+    case when w.beyond_scale then 'beyond_scale' when w.greater_danger then 'greater_danger' else 'below' end,
+    coalesce(w.faults ->> 0, 'none'), w.begins_on, w.ends_on, k.zone_id, k.geom
+  from jsonb_to_recordset(public.dangerous_works(p_region) -> 'works') as w (id bigint, enterprise_id bigint, name text, kind text, phase text,
+    greater_danger boolean, beyond_scale boolean, faults jsonb, begins_on date, ends_on date)
+  join public.dangerous_work k on k.id = w.id;
+$$;
+comment on function private.works_of(text) is 'Works of greater danger of a region that are not accepted yet, judged by dangerous_works; of several faults the first counts, none where there is none.';
+
+create function private.gravest_fault(p_faults text[]) returns text
+  language sql immutable parallel safe set search_path = ''
+as $$
+  select g.fault
+  from unnest('{not_to_be_used,beyond_life,inspection_overdue,unregistered,operator_uncertified,no_residual_recovery,inspection_due}'::text[])
+    with ordinality as g (fault, place)
+  where g.fault = any (p_faults) order by g.place limit 1;
+$$;
+comment on function private.gravest_fault(text[]) is 'Of the faults of a piece of equipment the one by which the map shows it.';
+
+create function private.equipment_due_of(p_region text)
+  returns table (id bigint, enterprise_id bigint, name text, code text, kind text, fault text, next_inspection_on date, days_overdue int,
+    zone_id bigint, geom extensions.geometry)
+  language sql stable set search_path = ''
+as $$
+  select q.id, q.enterprise_id, coalesce(e.name, q.owner, q.placed, q.name, q.code, q.plate), coalesce(q.code, q.plate, q.name), q.kind,
+    private.gravest_fault(f.faults), q.next_inspection_on, (select private.region_today(p_region)) - q.next_inspection_on, q.zone_id, e.geom
+  from public.equipment q
+  -- The fence keeps the faults from being judged once for each of their uses.
+  cross join lateral (
+    select private.equipment_faults(q, (select private.region_today(p_region)),
+      (select (private.parameter(p_region, 'equipment.warning_days') #>> '{}')::int),
+      (select (private.parameter(p_region, 'equipment.registration_days') #>> '{}')::int)) as faults offset 0) f
+  left join public.enterprise e on e.id = q.enterprise_id
+  where q.region_id = p_region and q.status = 'in_use' and cardinality(f.faults) > 0;
+$$;
+comment on function private.equipment_due_of(text) is
+  'Equipment of a region that equipment_due names within the region''s time of warning, with the gravest of its faults and the position of its site; without a site it has none.';
 
 -- Text, and not a view: the region's day is asked once a statement, and joins that no column needs fall away.
 create function private.lens_source(p_subject text) returns text
@@ -76,7 +148,8 @@ begin
           case when count(distinct h.hazard_class) > 1 then 'toxic_flammable' else min(h.hazard_class) end as hazard_class
         from public.hazard_source h where h.region_id = $1 group by h.enterprise_id) h on h.enterprise_id = e.id $sql$;
     when 'hazard_sources' then return $sql$
-      select h.id, h.enterprise_id, h.name, h.hazard_class, h.level, e.status, coalesce(c.chemicals, 0) as chemicals, g.people, h.zone_id, h.geom
+      select h.id, h.enterprise_id, h.name, h.hazard_class, h.level, e.status, coalesce(c.chemicals, 0) as chemicals, g.people,
+        private.graded_r(g.r) as r, h.zone_id, h.geom
       from public.hazard_source h
       join public.enterprise e on e.id = h.enterprise_id
       left join public.hazard_grading g on g.hazard_source_id = h.id
@@ -85,7 +158,8 @@ begin
       ) c on c.hazard_source_id = h.id
       where h.region_id = $1 $sql$;
     when 'accidents' then return $sql$
-      select a.id, a.enterprise_id, a.name, a.kind, a.occurred_on, a.date_precision, a.deaths, a.injuries, a.grade, a.cause, a.zone_id, a.geom
+      select a.id, a.enterprise_id, a.name, a.kind, a.occurred_on,
+        (select private.region_today($1)) - a.occurred_on as age_days, a.date_precision, a.deaths, a.injuries, a.grade, a.cause, a.zone_id, a.geom
       from public.accident a where a.region_id = $1 $sql$;
     when 'hidden_dangers' then return $sql$
       select d.id, d.enterprise_id, coalesce(e.name, d.description, k.name_en) as name, d.kind, d.level, d.state, d.found_on,
@@ -100,6 +174,11 @@ begin
       join private.enterprises_of($1) e on e.id = i.enterprise_id
       where i.region_id = $1 and i.inspected_on > (select (private.region_today($1) - interval '12 months')::date)
         and i.inspected_on <= (select private.region_today($1)) $sql$;
+    when 'dangerous_works' then return $sql$ select w.* from private.works_of($1) w $sql$;
+    when 'equipment_due' then return $sql$ select d.* from private.equipment_due_of($1) d $sql$;
+    when 'resources' then return $sql$
+      select r.id, r.name, r.kind, r.speciality, r.quantity, r.unit, r.contact, r.zone_id, r.geom
+      from public.emergency_resource r where r.region_id = $1 $sql$;
     else
       perform private.fail('GW082', 'invalid_question', jsonb_build_object('subject', p_subject));
   end case;
@@ -254,7 +333,8 @@ $$;
 comment on function private.lens_dimensions(text, jsonb) is 'What a question counts by: the code of a row r, the word of the code k‹place› of a group, and the column whose tests leave the counts alone.';
 
 revoke execute on all functions in schema public, private from public;
-grant execute on function private.lens_columns(text), private.lens_source(text), private.lens_value(text, text, text[]),
+grant execute on function private.graded_r(numeric), private.works_of(text), private.gravest_fault(text[]), private.equipment_due_of(text),
+  private.lens_columns(text), private.lens_source(text), private.lens_value(text, text, text[]),
   private.lens_words(jsonb, int), private.lens_ids(jsonb, int), private.lens_ring(jsonb, int),
   private.lens_condition(text, jsonb, int), private.lens_tests(text, jsonb), private.lens_dimensions(text, jsonb)
   to authenticated, service_role;

@@ -25,7 +25,10 @@ as $$
     'accidents', (select count(*) from public.accident f where f.region_id = p_region),
     'hidden_dangers', (select count(*) from public.hidden_danger f where f.region_id = p_region and f.is_open),
     'inspections', (select count(*) from public.inspection f where f.region_id = p_region
-      and f.inspected_on > (private.region_today(p_region) - interval '12 months')::date and f.inspected_on <= private.region_today(p_region)));
+      and f.inspected_on > (private.region_today(p_region) - interval '12 months')::date and f.inspected_on <= private.region_today(p_region)),
+    'dangerous_works', (select count(*) from public.dangerous_work f where f.region_id = p_region and f.phase <> 'accepted'),
+    'equipment_due', (select count(*) from private.equipment_due_of(p_region)),
+    'resources', (select count(*) from public.emergency_resource f where f.region_id = p_region));
 $$;
 comment on function public.lens_counts(text) is 'How many rows each subject of a region that the database can answer for has for the signed-in user: by this it is chosen whether the set travels or the database answers for it.';
 

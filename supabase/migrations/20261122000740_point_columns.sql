@@ -15,7 +15,8 @@ as $$
     'level', coalesce(jsonb_agg(h.level order by h.id), '[]'),
     'status', coalesce(jsonb_agg(e.status order by h.id), '[]'),
     'chemicals', coalesce(jsonb_agg(coalesce(c.chemicals, 0) order by h.id), '[]'),
-    'people', coalesce(jsonb_agg(g.people order by h.id), '[]'))
+    'people', coalesce(jsonb_agg(g.people order by h.id), '[]'),
+    'r', coalesce(jsonb_agg(private.graded_r(g.r) order by h.id), '[]'))
   from public.hazard_source h
   join public.enterprise e on e.id = h.enterprise_id
   left join public.hazard_grading g on g.hazard_source_id = h.id
@@ -25,7 +26,7 @@ as $$
   where h.region_id = p_region;
 $$;
 comment on function public.hazard_source_columns(text) is
-  'Hazard sources of a region as columns: level where known, class, number of listed chemicals, usual residents within 500 m outside the site''s boundary (null where not known).';
+  'Hazard sources of a region as columns: level where known, class, number of listed chemicals, usual residents within 500 m outside the site''s boundary and R (null where not known).';
 
 create function public.dangerous_work_columns(p_region text) returns jsonb
   language sql stable set search_path = '' set jit = off
@@ -35,22 +36,18 @@ as $$
     'id', coalesce(jsonb_agg(w.id order by w.id), '[]'),
     'enterprise_id', coalesce(jsonb_agg(w.enterprise_id order by w.id), '[]'),
     'name', coalesce(jsonb_agg(w.name order by w.id), '[]'),
-    'lng', coalesce(jsonb_agg(round(w.lng * 1e6) / 1e6 order by w.id), '[]'),
-    'lat', coalesce(jsonb_agg(round(w.lat * 1e6) / 1e6 order by w.id), '[]'),
-    'zone_id', coalesce(jsonb_agg(k.zone_id order by w.id), '[]'),
+    'lng', coalesce(jsonb_agg(round(extensions.st_x(w.geom) * 1e6) / 1e6 order by w.id), '[]'),
+    'lat', coalesce(jsonb_agg(round(extensions.st_y(w.geom) * 1e6) / 1e6 order by w.id), '[]'),
+    'zone_id', coalesce(jsonb_agg(w.zone_id order by w.id), '[]'),
     'kind', coalesce(jsonb_agg(w.kind order by w.id), '[]'),
     'phase', coalesce(jsonb_agg(w.phase order by w.id), '[]'),
-    'scale', coalesce(jsonb_agg(case when w.beyond_scale then 'beyond_scale' when w.greater_danger then 'greater_danger' else 'below' end
-      order by w.id), '[]'),
-    'fault', coalesce(jsonb_agg(coalesce(w.faults ->> 0, 'none') order by w.id), '[]'),
+    'scale', coalesce(jsonb_agg(w.scale order by w.id), '[]'),
+    'fault', coalesce(jsonb_agg(w.fault order by w.id), '[]'),
     'begins_on', coalesce(jsonb_agg(w.begins_on order by w.id), '[]'),
     'ends_on', coalesce(jsonb_agg(w.ends_on order by w.id), '[]'))
-  from jsonb_to_recordset(public.dangerous_works(p_region) -> 'works') as w (id bigint, enterprise_id bigint, name text, kind text, phase text,
-    greater_danger boolean, beyond_scale boolean, faults jsonb, begins_on date, ends_on date, lng double precision, lat double precision)
-  join public.dangerous_work k on k.id = w.id;
+  from private.works_of(p_region) w;
 $$;
-comment on function public.dangerous_work_columns(text) is
-  'Works of greater danger of a region that are not accepted yet, as columns, judged by dangerous_works; of several faults the first counts, none where there is none.';
+comment on function public.dangerous_work_columns(text) is 'Works of greater danger of a region that are not accepted yet, as columns.';
 
 create function public.equipment_due_columns(p_region text) returns jsonb
   language sql stable set search_path = '' set jit = off
@@ -59,27 +56,19 @@ as $$
     'count', count(*),
     'id', coalesce(jsonb_agg(d.id order by d.id), '[]'),
     'enterprise_id', coalesce(jsonb_agg(d.enterprise_id order by d.id), '[]'),
-    'name', coalesce(jsonb_agg(coalesce(e.name, q.owner, q.placed, d.name, d.code, q.plate) order by d.id), '[]'),
-    'code', coalesce(jsonb_agg(coalesce(d.code, q.plate, d.name) order by d.id), '[]'),
-    'lng', coalesce(jsonb_agg(round(extensions.st_x(e.geom) * 1e6) / 1e6 order by d.id), '[]'),
-    'lat', coalesce(jsonb_agg(round(extensions.st_y(e.geom) * 1e6) / 1e6 order by d.id), '[]'),
-    'zone_id', coalesce(jsonb_agg(q.zone_id order by d.id), '[]'),
+    'name', coalesce(jsonb_agg(d.name order by d.id), '[]'),
+    'code', coalesce(jsonb_agg(d.code order by d.id), '[]'),
+    'lng', coalesce(jsonb_agg(round(extensions.st_x(d.geom) * 1e6) / 1e6 order by d.id), '[]'),
+    'lat', coalesce(jsonb_agg(round(extensions.st_y(d.geom) * 1e6) / 1e6 order by d.id), '[]'),
+    'zone_id', coalesce(jsonb_agg(d.zone_id order by d.id), '[]'),
     'kind', coalesce(jsonb_agg(d.kind order by d.id), '[]'),
-    'fault', coalesce(jsonb_agg(f.gravest order by d.id), '[]'),
+    'fault', coalesce(jsonb_agg(d.fault order by d.id), '[]'),
     'next_inspection_on', coalesce(jsonb_agg(d.next_inspection_on order by d.id), '[]'),
-    'days_overdue', coalesce(jsonb_agg(-d.days_left order by d.id), '[]'))
-  from jsonb_to_recordset(public.equipment_due(p_region, (private.parameter(p_region, 'equipment.warning_days') #>> '{}')::int) -> 'items')
-    as d (id bigint, enterprise_id bigint, kind text, code text, name text, next_inspection_on date, days_left int, faults jsonb)
-  join public.equipment q on q.id = d.id
-  left join public.enterprise e on e.id = d.enterprise_id
-  cross join lateral (
-    select g.fault as gravest
-    from unnest('{not_to_be_used,beyond_life,inspection_overdue,unregistered,operator_uncertified,no_residual_recovery,inspection_due}'::text[])
-      with ordinality as g (fault, place)
-    where d.faults ? g.fault order by g.place limit 1) f;
+    'days_overdue', coalesce(jsonb_agg(d.days_overdue order by d.id), '[]'))
+  from private.equipment_due_of(p_region) d;
 $$;
 comment on function public.equipment_due_columns(text) is
-  'Equipment of a region that equipment_due names, as columns, with the gravest of its faults and the position of its site; the time of warning is the region''s parameter. Equipment without a site has no position.';
+  'Equipment of a region that is due or not in order, as columns, with the gravest of its faults; the time of warning is the region''s parameter.';
 
 create function public.inspection_columns(p_region text) returns jsonb
   language sql stable set search_path = '' set jit = off

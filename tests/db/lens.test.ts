@@ -4,20 +4,12 @@ import type { Answer } from '../../src/db/columns';
 import { dayOf } from '../../src/model/day';
 import { sortedRows } from '../../src/panels/list-columns';
 import { ask, signedIn } from './support/clients';
-import {
-  byDatabase,
-  byPass,
-  type Call,
-  columnsOf,
-  differences,
-  LENS_SUBJECTS,
-  type LensSubject,
-} from './support/lens';
+import { byDatabase, byPass, type Call, columnsOf, differences, LENS_SUBJECTS } from './support/lens';
 import { questionsOfViews, randomQuestions } from './support/lens-questions';
 import { openPlace, PLACE_NAMES, type Place } from './support/places';
 
-/** The recorded region has no inspections; the simulated one is asked for them. */
-const SUBJECTS = (Object.keys(LENS_SUBJECTS) as LensSubject[]).filter((subject) => subject !== 'inspections');
+/** What the recorded region has; the simulated one is asked for the others. */
+const SUBJECTS = ['enterprises', 'hazard_sources', 'accidents', 'hidden_dangers'] as const;
 const REGION = 'houston';
 const SEED = 20261122;
 /** Ages are counted back from here. */

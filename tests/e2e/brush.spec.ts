@@ -113,6 +113,54 @@ test('days to the deadline narrow dangers, and other filters narrow the days', a
   expect(narrowed.reduce((sum, [, passing]) => sum + passing, 0)).toBe(Number(await listed.innerText()));
 });
 
+test('R is brushed where a level of GB 18218 begins, and holds the sources of just those levels', async ({
+  page,
+  request,
+}) => {
+  const rest = await restAs(request, 'command');
+  const ofLevel = (levels: string) =>
+    rest.count('hazard_source', `region_id=eq.shanghai&level=in.(${levels})`);
+  await open(page, '/grid?region=shanghai&layers=hazard_sources&list=hazard_sources&lang=en');
+  const listed = page.locator('[data-list-count=hazard_sources]');
+  await expect(listed).toHaveText(String(await ofLevel('1,2,3,4')));
+  const plot = histogram(page, 'R of hazard sources');
+  const bars = await numbersOf(plot);
+  expect(bars.map(([words]) => words).slice(3, 7)).toEqual([
+    '5 ≤ R < 10',
+    '10 ≤ R < 20',
+    '20 ≤ R < 50',
+    '50 ≤ R < 100',
+  ]);
+  await expect(plot.locator('[class*=limitWords]')).toHaveText(['10', '50', '100']);
+  await brush(page, plot, 4.5 / bars.length, 5.5 / bars.length);
+  await expect(page).toHaveURL(/r=10\.\.49\.99/);
+  await expect(page.locator('[data-in-force=hazardR]')).toContainText('10 ≤ R < 50');
+  const third = await ofLevel('3');
+  expect(third).toBeGreaterThan(0);
+  await expect(listed).toHaveText(String(third));
+  expect(await numbersOf(plot)).toEqual(bars);
+});
+
+test('the age of accidents is counted back from the region’s own day, and narrows the years', async ({
+  page,
+  request,
+}) => {
+  const rest = await restAs(request, 'command');
+  await open(page, '/grid?region=houston&list=accidents&lang=zh-CN&age=367..3653');
+  const aged = await rest.count(
+    'accident',
+    'region_id=eq.houston&occurred_on=gte.2014-12-31&occurred_on=lte.2023-12-30',
+  );
+  await expect(page.locator('[data-list-count=accidents]')).toHaveText(String(aged));
+  await expect(page.locator('[data-in-force=accidentAge]')).toContainText('事故距今时间 1–10年');
+  await expect(page.getByText('截至2024年12月31日').first()).toBeVisible();
+  await page.goto('/grid?region=houston&list=accidents&lang=en&age=367..3653');
+  await expect(page.locator('[data-list-count=accidents]')).toHaveText(String(aged));
+  const passing = (await numbersOf(histogram(page, 'Accidents by year'))).filter(([, count]) => count > 0);
+  expect(passing.reduce((sum, [, count]) => sum + count, 0)).toBe(aged);
+  expect([passing[0]?.[0], passing.at(-1)?.[0]]).toEqual(['2015', '2023']);
+});
+
 test('a range of the address is read back as it was written, in Chinese too', async ({ page }) => {
   await open(page, '/grid?region=houston&lang=zh-CN&deadline=1..30&dangers=1..');
   await expect(page.locator('[data-in-force=dangerDays]')).toContainText('逾期1–30天');

@@ -18,9 +18,16 @@ const layer = (page: Page, id: string) => page.locator(`section:has([data-layer-
 
 /** What the screen says: the counts of layers and lists, every line of the legends, that of the zones' colours too, and the figures. */
 async function said(page: Page): Promise<Record<string, string[]>> {
-  await expect(page.locator('[data-map-ready=true]')).toBeVisible();
+  const texts = await saidOf(page, [...FAR, 'zones']);
+  texts.figures = await page.locator('[class*=figures]').first().allInnerTexts();
+  expect(texts.figures?.join('')).toContain('24');
+  return texts;
+}
+
+async function saidOf(page: Page, layers: readonly string[]): Promise<Record<string, string[]>> {
+  await expect(page.locator('[data-map-ready=true]')).toBeVisible({ timeout: 60_000 });
   const texts: Record<string, string[]> = {};
-  for (const id of [...FAR, 'zones']) {
+  for (const id of layers) {
     await expect(layer(page, id).locator('[data-layer-count]')).not.toHaveText('…');
     texts[id] = [
       ...(await layer(page, id).locator('[data-layer-count]').allInnerTexts()),
@@ -28,8 +35,6 @@ async function said(page: Page): Promise<Record<string, string[]>> {
       ...(await layer(page, id).locator('ul li').allInnerTexts()),
     ];
   }
-  texts.figures = await page.locator('[class*=figures]').first().allInnerTexts();
-  expect(texts.figures?.join('')).toContain('24');
   return texts;
 }
 
@@ -84,6 +89,41 @@ test('a set that does not travel has the counts, the list and the filters of one
     .click();
   await expect(page.locator('[data-layer-count=accidents]')).toHaveText('1');
   expect(await said(page)).toEqual(narrowed);
+});
+
+test('works, equipment and resources stay in the database as well, with their histogram and their list', async ({
+  page,
+}) => {
+  const ids = ['dangerous_works', 'equipment_due', 'resources'];
+  const path = `/grid?region=shanghai&layers=${ids.join(',')}&list=equipment_due&lang=en`;
+  const bars = () => page.getByRole('group', { name: 'Days to the next inspection', exact: true });
+  const told = async () => {
+    if ((await bars().getByRole('button').first().getAttribute('aria-expanded')) === 'false')
+      await bars().getByRole('button').first().click();
+    return [await saidOf(page, ids), await bars().locator('tbody th, tbody td:nth-child(2)').allInnerTexts()];
+  };
+  const row = (index: number) => page.locator(`[data-list=equipment_due] [aria-rowindex="${index}"]`);
+  await signIn(page, 'command', path);
+  const near = await told();
+  const first = await row(2).innerText();
+  await page.goto(`${path}&inspection=1..`);
+  await expect(page.locator('[data-in-force=equipmentDays]')).toBeVisible();
+  const overdue = await told();
+  expect(overdue).not.toEqual(near);
+
+  await keepAway(page);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(path);
+  for (const id of ids) await expect(layer(page, id).locator('[data-far]')).toBeVisible({ timeout: 60_000 });
+  expect(await told()).toEqual(near);
+  await expect(row(2)).toHaveAttribute('aria-busy', 'false');
+  expect(await row(2).innerText()).toBe(first);
+  await page.goto(`${path}&inspection=1..`);
+  await expect(page.locator('[data-in-force=equipmentDays]')).toBeVisible();
+  await expect(layer(page, 'equipment_due').locator('[data-far]')).toBeVisible({ timeout: 60_000 });
+  await expect.poll(told).toEqual(overdue);
+  expect(asked.filter((path) => /(dangerous_work|equipment_due|resource)_columns/.test(path))).toEqual([]);
 });
 
 test('figures, bars and short lists are told of a set that does not travel', async ({ page }) => {

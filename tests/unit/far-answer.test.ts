@@ -46,7 +46,12 @@ describe('the answer about a set that did not travel', () => {
       lat: [31.1, null],
       zone_id: [1, null],
       ...{ name: ['a', 'b'], kind: ['fire', 'fire'], grade: [4, 3], cause: [null, null] },
-      ...{ date_precision: ['day', 'day'], enterprise_id: [1, 2], occurred_on: ['2014-01-01', null] },
+      ...{
+        date_precision: ['day', 'day'],
+        enterprise_id: [1, 2],
+        occurred_on: ['2014-01-01', null],
+        age_days: [3, null],
+      },
       ...{ deaths: [0, 1], injuries: [1, 0] },
     };
     const { columns, pass } = toFarAnswer('accidents', question, { ...said, points }, pages);
@@ -58,10 +63,17 @@ describe('the answer about a set that did not travel', () => {
 });
 
 describe('whether a set travels', () => {
-  const counts = { enterprises: 10, hazard_sources: 11, accidents: 9, hidden_dangers: 12, inspections: 3 };
+  const counts = {
+    ...{ enterprises: 10, hazard_sources: 11, accidents: 9, hidden_dangers: 12, inspections: 3 },
+    ...{ dangerous_works: 1, equipment_due: 12, resources: 9 },
+  };
 
   it('is decided by its rows', () => {
-    expect(farSubjects({ ...counts, enterprises: 9 }, 10)).toEqual(['hazard_sources', 'hidden_dangers']);
+    expect(farSubjects({ ...counts, enterprises: 9 }, 10)).toEqual([
+      'hazard_sources',
+      'hidden_dangers',
+      'equipment_due',
+    ]);
   });
 
   it('is decided for inspections by the enterprises too, whose names they bear', () => {
@@ -70,6 +82,7 @@ describe('whether a set travels', () => {
       'hazard_sources',
       'hidden_dangers',
       'inspections',
+      'equipment_due',
     ]);
     expect(farSubjects(counts, 12)).toEqual([]);
   });

@@ -137,7 +137,12 @@ export const columns: RegionColumns = {
       level: category(null, '2', null),
       status: category('active', 'active', 'deregistered'),
     },
-    numbers: { enterpriseId: numbers(1, 2, 3), chemicals: numbers(1, 2, 3), people: numbers(0, NaN, 120) },
+    numbers: {
+      enterpriseId: numbers(1, 2, 3),
+      chemicals: numbers(1, 2, 3),
+      people: numbers(0, NaN, 120),
+      r: numbers(12.56, NaN, 85.6),
+    },
     texts: { name: ['a', 'b', 'c'] },
   },
   accidents: {
@@ -151,6 +156,7 @@ export const columns: RegionColumns = {
     numbers: {
       enterpriseId: numbers(NaN, 2, NaN, NaN),
       day: numbers(dayOf('2024-06-01'), dayOf('2021-01-01'), dayOf('1999-01-01'), dayOf('2024-12-30')),
+      ageDays: numbers(213, 1460, 9496, 1),
       deaths: numbers(0, 4, 0, 30),
       injuries: numbers(0, 0, 1, 0),
     },

@@ -7,6 +7,7 @@ import { STANDINGS } from '../../src/model/pipeline-bands';
 import {
   EQUIPMENT_FAULTS,
   EQUIPMENT_KINDS,
+  HAZARD_LEVELS,
   INSPECTION_KINDS,
   INSPECTION_RESULTS,
   PLACE_KINDS,
@@ -57,6 +58,10 @@ const ranges = fc
   .map(([one, other]) =>
     one !== null && other !== null && one > other ? { low: other, high: one } : { low: one, high: other },
   );
+const hundredths = fc.tuple(fc.nat(999_999_000), fc.nat(99)).map(([low, above]) => ({
+  low: low / 100,
+  high: (low + above) / 100,
+}));
 const cameras = fc.record({
   lng: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((value) => value / 100_000),
   lat: fc.integer({ min: -8_500_000, max: 8_500_000 }).map((value) => value / 100_000),
@@ -108,6 +113,7 @@ export const views: fc.Arbitrary<View> = fc
     ),
     filters: fc.record({
       hazardClass: subset(HAZARD_CLASSES),
+      hazardLevel: subset(HAZARD_LEVELS),
       medium: subset(MEDIA),
       pipelineStatus: subset(PIPELINE_STATUSES),
       accidentKind: subset(ACCIDENT_KINDS),
@@ -122,8 +128,10 @@ export const views: fc.Arbitrary<View> = fc
       orphansOnly: fc.boolean(),
       openDangers: orNull(ranges),
       people: orNull(ranges),
+      hazardR: orNull(hundredths),
       dangerDays: orNull(ranges),
       equipmentDays: orNull(ranges),
+      accidentAge: orNull(ranges),
       workKind: subset(WORK_KINDS),
       workScale: subset(WORK_SCALES),
       workPhase: subset(WORK_PHASES),

@@ -4,6 +4,14 @@ import type { Bands, Counted, Frame, Question, Test } from '../../../src/lens/qu
 import { regionQuestions, type Subject } from '../../../src/lens/region-questions';
 import type { Columns } from '../../../src/model/columns';
 import { mercatorX, mercatorY } from '../../../src/model/mercator';
+import {
+  EQUIPMENT_FAULTS,
+  EQUIPMENT_KINDS,
+  HAZARD_LEVELS,
+  RESOURCE_KINDS,
+  WORK_FAULTS,
+  WORK_SCALES,
+} from '../../../src/model/point-words';
 import { barsOf, RANGE_FILTERS, RANGES, rangeOfBars } from '../../../src/model/ranges';
 import {
   ACCIDENT_GRADES,
@@ -165,6 +173,15 @@ export function randomQuestions(
   return fc.sample(asked(columns, days), { numRuns: count, seed });
 }
 
+/** Everything in a view of some hundred metres around the first record that has a position. */
+export function nearTo({ positions }: Columns): Asked {
+  const first = positions.findIndex((degrees) => !Number.isNaN(degrees));
+  const [x, y] = [mercatorX(positions[first] ?? 0), mercatorY(positions[first + 1] ?? 0)];
+  const reach = 2 ** -18;
+  const frame = { west: x - reach, north: y - reach, east: x + reach, south: y + reach, cell: 2 ** -20 };
+  return { question: { tests: [], countBy: [], stateBy: null }, frame };
+}
+
 const some = <T>(words: readonly T[]) =>
   fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.subarray([...words]) });
 const now = fc.boolean();
@@ -173,7 +190,7 @@ const brushed = Object.fromEntries(
     const bars = barsOf(RANGES[filter]);
     const bar = fc.nat(bars.length - 1);
     const range = fc.tuple(bar, bar).map((ends) => rangeOfBars(bars, [Math.min(...ends), Math.max(...ends)]));
-    return [filter, fc.option(range, { freq: 2 })];
+    return [filter, fc.option(range, { freq: 1 })];
   }),
 );
 
@@ -190,9 +207,15 @@ const views: fc.Arbitrary<View> = fc
       standardization: some(STANDARDIZATIONS),
       enterpriseKind: some(ENTERPRISE_KINDS),
       hazardClass: some(HAZARD_CLASSES),
+      hazardLevel: some(HAZARD_LEVELS),
       dangerLevel: some(DANGER_LEVELS),
       accidentKind: some(ACCIDENT_KINDS),
       grade: some(ACCIDENT_GRADES),
+      equipmentKind: some(EQUIPMENT_KINDS),
+      equipmentFault: some(EQUIPMENT_FAULTS),
+      workScale: some(WORK_SCALES),
+      workFault: some(WORK_FAULTS),
+      resourceKind: some(RESOURCE_KINDS),
       fatalOnly: now,
       overdueOnly: now,
     }) as fc.Arbitrary<Partial<Filters>>,

@@ -32,6 +32,7 @@ function toColumns(rows: Rows): Columns {
   const none = { codes: new Uint16Array(count), values: [''] };
   const missing = new Float32Array(count).fill(Number.NaN);
   const zones = toCategory(zone);
+  const newest = day.reduce((last, value) => Math.max(last, value), 0);
   return {
     count,
     ids: Float64Array.from({ length: count }, (_, row) => row),
@@ -50,6 +51,7 @@ function toColumns(rows: Rows): Columns {
     },
     numbers: {
       day: Float32Array.from(day),
+      ageDays: Float32Array.from(day, (value) => newest - value),
       deaths: amount,
       injuries: missing,
       enterpriseId: missing,
