@@ -16,6 +16,7 @@ import { dayOf } from '../model/day';
 import { optionalSetsOf } from '../model/optional-sets';
 import type { Region } from '../model/region';
 import { DEFAULT_VIEW, type View } from '../model/view';
+import { besideZone } from '../model/zone-comparison';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
 import { useTokens } from '../ui/use-tokens';
@@ -153,7 +154,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         const found = describe(info);
         if (isShifted(srcEvent) && found?.description.zoneId !== undefined) {
           setPinned(null);
-          return setView({ compare: found.description.zoneId, selected: null });
+          return setView(besideZone(found.description.zoneId));
         }
         const nearer = found?.description.nearer;
         if (nearer) {

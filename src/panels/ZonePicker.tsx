@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../i18n/names';
 import type { Region } from '../model/region';
 import { childrenOf, lineage, type Zone, type Zones } from '../model/zone';
+import { besideZone } from '../model/zone-comparison';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Select } from '../ui/Select';
@@ -84,7 +85,7 @@ export function ZonePicker({ region }: { region: Region }) {
               label: zone === other ? t('zones:compare.beside', { zone: label(zone) }) : label(zone),
             })),
           ]}
-          onChange={(value) => setView({ compare: value === '' ? null : Number(value), selected: null })}
+          onChange={(value) => setView(value === '' ? { compare: null } : besideZone(Number(value)))}
         />
       ) : null}
       {isAdmin && view.zone !== null ? (
