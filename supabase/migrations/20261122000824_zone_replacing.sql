@@ -95,8 +95,9 @@ $$;
 comment on function private.hand_grids_over(bigint, jsonb) is
   'Hands what hangs on grids that were set aside (members, patrols, accounts, whatever names the zone) to the new grid that covers most of each, else to the zone above, logs what each was, and deletes them.';
 
+-- As long as save_zones.
 create function public.replace_zones(p_parent bigint, p_zones jsonb) returns integer
-  language plpgsql set search_path = ''
+  language plpgsql set search_path = '' set statement_timeout = '5min'
 as $$
 declare
   aside jsonb := private.set_grids_aside(p_parent);

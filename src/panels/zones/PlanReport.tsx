@@ -76,14 +76,16 @@ function Refused({ plan, lines }: ReportProps) {
                 reason: t(`errors:${problem}`),
               })}
               {crossing ? (
-                <Button
-                  kind="quiet"
-                  onClick={() => setView({ camera: { ...crossing, zoom: CROSSING_ZOOM } })}
-                >
-                  {t('divide.show_crossing', {
-                    position: `${crossing.lat.toFixed(6)}, ${crossing.lng.toFixed(6)}`,
-                  })}
-                </Button>
+                <div>
+                  <Button
+                    kind="quiet"
+                    onClick={() => setView({ camera: { ...crossing, zoom: CROSSING_ZOOM } })}
+                  >
+                    {t('divide.show_crossing', {
+                      position: `${crossing.lat.toFixed(6)}, ${crossing.lng.toFixed(6)}`,
+                    })}
+                  </Button>
+                </div>
               ) : null}
             </li>
           )),
