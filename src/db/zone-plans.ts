@@ -11,6 +11,8 @@ type CutAnswer = { features: { properties: { code: string }; geometry: Geometry 
 type PlanAnswer = {
   zones: (Pick<PlannedZone, 'code' | 'sites' | 'dangers'> & {
     problem: ErrorCode | null;
+    /** What the refusal says, as its error would. */
+    detail: { lng?: number; lat?: number };
     square_meters: number | null;
   })[];
   gaps: { square_meters: number; geojson: Geometry }[];
@@ -64,13 +66,19 @@ export function zonePlanQuery(region: string, zone: number, source: ZoneSource, 
         parentId: zone,
         replace,
         zones: proposed.map((given, place) => ({ ...given, code: answer.zones[place]?.code ?? given.code })),
-        planned: answer.zones.map(({ code, problem, square_meters, sites, dangers }) => ({
-          code,
-          problem,
-          squareMeters: square_meters,
-          sites: sites ?? 0,
-          dangers: dangers ?? 0,
-        })),
+        planned: answer.zones.map(
+          ({ code, problem, detail: { lng, lat }, square_meters, sites, dangers }) => ({
+            code,
+            problem,
+            crossing:
+              problem === 'outline_crosses_itself' && lng !== undefined && lat !== undefined
+                ? { lng, lat }
+                : null,
+            squareMeters: square_meters,
+            sites: sites ?? 0,
+            dangers: dangers ?? 0,
+          }),
+        ),
         gaps: answer.gaps.map(({ square_meters, geojson }) => ({
           squareMeters: square_meters,
           outline: geojson,

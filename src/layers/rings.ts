@@ -11,11 +11,28 @@ export function polygonsOf(outline: Geometry): Line[][] {
   return outline.type === 'MultiPolygon' ? outline.coordinates.map((polygon) => polygon.map(flat)) : [];
 }
 
-/** Middle and size of the box around the outer ring: near enough for a short word. */
-export function middleOf([ring = []]: readonly Line[]): { at: [number, number]; size: number } {
-  const lngs = ring.map(([lng]) => lng);
-  const lats = ring.map(([, lat]) => lat);
+/** Where a short word stands within the rings of a polygon: at half its height in the widest stretch; and the size of the box around it. */
+export function middleOf(rings: readonly Line[]): { at: [number, number]; size: number } {
+  const [outer = []] = rings;
+  const lngs = outer.map(([lng]) => lng);
+  const lats = outer.map(([, lat]) => lat);
   const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
   const [south, north] = [Math.min(...lats), Math.max(...lats)];
-  return { at: [(west + east) / 2, (south + north) / 2], size: (east - west) * (north - south) };
+  const half = (south + north) / 2;
+  const borders = rings.flatMap((ring) => crossedAt(ring, half)).sort((one, other) => one - other);
+  let [from, to] = [west, east];
+  for (let place = 0; place + 1 < borders.length; place += 2) {
+    const [start = west, end = east] = borders.slice(place, place + 2);
+    if (place === 0 || end - start > to - from) [from, to] = [start, end];
+  }
+  return { at: [(from + to) / 2, half], size: (east - west) * (north - south) };
+}
+
+/** Longitudes at which a closed ring crosses a latitude. */
+function crossedAt(ring: Line, lat: number): number[] {
+  return ring.slice(1).flatMap(([lng, y], before) => {
+    const [earlierLng, earlierY] = ring[before] ?? [lng, y];
+    if (earlierY > lat === y > lat) return [];
+    return [earlierLng + ((lat - earlierY) / (y - earlierY)) * (lng - earlierLng)];
+  });
 }

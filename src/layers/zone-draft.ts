@@ -1,10 +1,11 @@
-/** Grids that are not saved yet: their outlines with the last digits of their codes, and where they leave gaps or overlap. */
+/** Grids that are not saved yet: their outlines with the last digits of their codes, where they leave gaps or overlap, and those that would be refused. */
 
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
 import type { Geometry } from 'geojson';
 import type { Line } from '../model/line';
 import type { ZonePlan } from '../model/zone-plan';
+import { dots } from './area';
 import { faded, type Palette } from './define';
 import { middleOf, polygonsOf } from './rings';
 
@@ -22,6 +23,8 @@ export function zoneDraftLayers(plan: ZonePlan | null, palette: Palette, scale: 
   const good = plan.zones.flatMap(({ geometry, code }, place) =>
     plan.planned[place]?.problem === null ? piecesOf(geometry, code) : [],
   );
+  const refused = plan.zones.filter((_, place) => plan.planned[place]?.problem !== null);
+  const crossings = plan.planned.flatMap(({ crossing }) => crossing ?? []);
   const flaws = [...plan.gaps, ...plan.overlaps].flatMap(({ outline }) => piecesOf(outline));
   const largest = new Map<string, { code: string; at: [number, number]; size: number }>();
   for (const { code, rings } of good) {
@@ -47,6 +50,24 @@ export function zoneDraftLayers(plan: ZonePlan | null, palette: Palette, scale: 
       jointRounded: true,
       updateTriggers: { getColor: palette },
     }),
+    new PathLayer<Line>({
+      id: 'zone-draft-refused',
+      data: refused.flatMap(({ geometry }) => polygonsOf(geometry).flat()),
+      getPath: (ring) => ring,
+      getColor: palette.worse,
+      getWidth: 1.6 * scale,
+      widthUnits: 'pixels',
+      jointRounded: true,
+      updateTriggers: { getColor: palette },
+    }),
+    dots(
+      'zone-draft-crossings',
+      crossings.map(({ lng, lat }) => [lng, lat] as const),
+      palette.worse,
+      8,
+      palette,
+      scale,
+    ),
     new TextLayer<(typeof codes)[number]>({
       id: 'zone-draft-codes',
       data: codes.length > MOST_CODES ? [] : codes,

@@ -3,43 +3,15 @@
 import type { Layer } from '@deck.gl/core';
 import type { FillStyleExtensionProps, PathStyleExtensionProps } from '@deck.gl/extensions';
 import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
-import type { Line } from '../model/line';
 import { childrenOf, isWithin, type Zone, type Zones } from '../model/zone';
 import { defineLayer, faded, type LayerContext } from './define';
 import { dashes, inDetail, WHOLE } from './detail';
 import { drawPatterns, PATTERN_MAPPING, PATTERN_SCALE, patterned } from './patterns';
-import { middleOf, polygonsOf } from './rings';
+import { middleOf } from './rings';
 import { choroplethOf } from './zone-classes';
+import { comparedLayers } from './zone-compared';
+import { type Piece, piecesOf, type Rim, rimsOf } from './zone-pieces';
 import type { Choropleth, ClassedZone } from './zone-steps';
-
-/** One polygon of a zone; its lines are its rings. */
-type Piece = { zone: Zone; lines: Line[] };
-
-const piecesOfZones = new WeakMap<Zones, Piece[]>();
-
-/** The polygons of all zones, the deepest last, so that a click finds the smallest zone first. */
-function piecesOf(zones: Zones): Piece[] {
-  const known = piecesOfZones.get(zones);
-  if (known) return known;
-  const depth = (zone: Zone) => zone.path.split('.').length;
-  const pieces = [...zones.list]
-    .sort((one, other) => depth(one) - depth(other))
-    .flatMap((zone): Piece[] => polygonsOf(zone.outline).map((lines) => ({ zone, lines })));
-  piecesOfZones.set(zones, pieces);
-  return pieces;
-}
-
-type Rim = { zone: Zone; ring: Line };
-const rimsOfPieces = new WeakMap<readonly Piece[], Rim[]>();
-
-/** The rings of polygons one by one, as lines are drawn. */
-function rimsOf(pieces: readonly Piece[]): Rim[] {
-  const known = rimsOfPieces.get(pieces);
-  if (known) return known;
-  const rims = pieces.flatMap(({ zone, lines }) => lines.map((ring) => ({ zone, ring })));
-  rimsOfPieces.set(pieces, rims);
-  return rims;
-}
 
 type ClassedPiece = Piece & { classed: ClassedZone };
 const piecesOfClasses = new WeakMap<Choropleth, ClassedPiece[]>();
@@ -136,32 +108,13 @@ function renderChoropleth(context: LayerContext, zones: Zones, choropleth: Choro
   ];
 }
 
-/** The zone that another is compared with, by its outline over all others. */
-function renderCompared({ view, palette, scale, frame }: LayerContext, zones: Zones): Layer[] {
-  if (view.compare === null) return [];
-  return [
-    new PathLayer<Rim, PathStyleExtensionProps<Rim>>({
-      id: 'zone-compared',
-      data: rimsOf(inDetail(piecesOf(zones), frame)).filter(({ zone }) => zone.id === view.compare),
-      widthUnits: 'pixels',
-      getPath: ({ ring }) => ring,
-      getWidth: 2.5 * scale,
-      getColor: palette.text,
-      jointRounded: true,
-      extensions: [dashes],
-      getDashArray: WHOLE,
-      updateTriggers: { getColor: [palette], getWidth: [scale] },
-    }),
-  ];
-}
-
 function render(context: LayerContext): Layer[] {
   const { zones } = context;
   if (!zones) return [];
   const choropleth = choroplethOf(context);
   return [
     ...(choropleth ? renderChoropleth(context, zones, choropleth) : renderPlain(context, zones)),
-    ...renderCompared(context, zones),
+    ...comparedLayers(context, zones),
   ];
 }
 

@@ -17,6 +17,7 @@ import { NOTHING_OPEN } from '../model/nothing-open';
 import { optionalSetsOf } from '../model/optional-sets';
 import type { Region } from '../model/region';
 import { DEFAULT_VIEW, type View } from '../model/view';
+import { besideZone } from '../model/zone-comparison';
 import { useLanguage } from '../state/use-language';
 import { useLens } from '../state/use-lens';
 import { useView } from '../state/use-view';
@@ -157,7 +158,7 @@ export function MapView({ region, variant = 'desk', scale = 1, scene }: MapViewP
         const found = describe(info);
         if (isShifted(srcEvent) && found?.description.zoneId !== undefined) {
           setPinned(null);
-          return setView({ ...NOTHING_OPEN, compare: found.description.zoneId });
+          return setView(besideZone(found.description.zoneId));
         }
         const nearer = found?.description.nearer;
         if (nearer) {

@@ -2,7 +2,7 @@
 
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NOTHING_OPEN } from '../model/nothing-open';
+import { besideZone } from '../model/zone-comparison';
 import { useView } from '../state/use-view';
 import { MapTip } from './MapTip';
 import styles from './MapView.module.css';
@@ -31,7 +31,7 @@ export function PinnedTip({ onClose, ...tip }: PinnedTipProps) {
         {zoneId === undefined ? null : action(t('only_zone'), () => setView({ zone: zoneId, camera: null }))}
         {zoneId === undefined || zoneId === view.zone
           ? null
-          : action(t('zones:compare.on_map'), () => setView({ ...NOTHING_OPEN, compare: zoneId }))}
+          : action(t('zones:compare.on_map'), () => setView(besideZone(zoneId)))}
         {action(t('close'), () => {})}
       </div>
     </MapTip>

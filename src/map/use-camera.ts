@@ -50,8 +50,8 @@ export function useCamera(
     };
   }, [stage]);
 
-  // Nobody has moved the map: it shows the chosen pipeline, else the zone or the region.
-  const home = ((route && boundsOfLines(route)) ?? homeBounds(region, zones, view.zone)).join(',');
+  // Nobody has moved the map: it shows the chosen pipeline, else the zone, two that are compared, or the region.
+  const home = ((route && boundsOfLines(route)) ?? homeBounds(region, zones, view)).join(',');
   const fitted = useRef<string | null>(null);
   // Where the region lies is known before its zones are: a first fit without them is put right, not flown away from.
   const provisional = useRef(true);

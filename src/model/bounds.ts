@@ -2,6 +2,7 @@
 
 import { bbox } from '@turf/turf';
 import type { Position } from 'geojson';
+import type { View } from './view';
 import type { Zone, Zones } from './zone';
 
 /** West, south, east, north in degrees. */
@@ -24,12 +25,17 @@ export function boundsOfLines(coordinates: Position[][]): Bounds {
 }
 
 /**
- * What the map shows when nobody has moved it: the chosen zone; else the whole region for those who see its districts,
- * and for those who see less just their own zones.
+ * What the map shows when nobody has moved it: the chosen zone, with the one that it is compared with; else the whole region
+ * for those who see its districts, and for those who see less just their own zones. Beside the region itself stands any zone.
  */
-export function homeBounds(region: Bounds, zones: Zones | undefined, zoneId: number | null): Bounds {
-  const chosen = zoneId === null ? undefined : zones?.byId.get(zoneId);
-  if (chosen) return boundsOf([chosen]) ?? region;
-  if (!zones || zones.list.some((zone) => zone.level === 'district')) return region;
+export function homeBounds(
+  region: Bounds,
+  zones: Zones | undefined,
+  { zone, compare }: Pick<View, 'zone' | 'compare'>,
+): Bounds {
+  const chosen = zone === null ? undefined : zones?.byId.get(zone);
+  const beside = chosen && compare !== null ? zones?.byId.get(compare) : undefined;
+  if (chosen) return boundsOf(beside ? [chosen, beside] : [chosen]) ?? region;
+  if (!zones || zones.list.some(({ level }) => level === 'district')) return region;
   return boundsOf(zones.list) ?? region;
 }

@@ -1,4 +1,12 @@
-/** Two zones side by side: what of each is compared. */
+/** Two zones side by side: what of each is compared, and by which letter map and panel know it. */
+
+import { NOTHING_OPEN } from './nothing-open';
+
+/** What stands beside the colour of the chosen zone and of the one that it is compared with. */
+export const COMPARED_LETTERS: readonly string[] = ['A', 'B'];
+
+/** The change of the view that puts a zone beside the chosen one; the map then shows both whole. */
+export const besideZone = (compare: number) => ({ ...NOTHING_OPEN, compare, camera: null });
 
 /** Codes of the figure family that a comparison shows, as `compare_zones` answers them. */
 export const COMPARED_FIGURES = [

@@ -6,6 +6,7 @@ import { fittingSize, heaviest, isSavable, type PlannedZone, type ZonePlan } fro
 const planned = (sites: number, dangers = 0, more: Partial<PlannedZone> = {}): PlannedZone => ({
   code: '310101000000001',
   problem: null,
+  crossing: null,
   squareMeters: 1,
   sites,
   dangers,

@@ -19,6 +19,8 @@ export type PlannedZone = {
   code: string | null;
   /** What it would be refused for; null where nothing. */
   problem: ErrorCode | null;
+  /** Where its outline crosses itself; null where it does not. */
+  crossing: { lng: number; lat: number } | null;
   squareMeters: number | null;
   sites: number;
   dangers: number;

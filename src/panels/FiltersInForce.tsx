@@ -77,7 +77,7 @@ function useInForce({ view, data }: RegionView): InForce[] {
       ? null
       : {
           key: 'zone',
-          name: t('in_force.zone'),
+          name: zone ? t(`in_force.zone_level.${zone.level}`) : t('in_force.zone'),
           words: zone ? nameOf(zone) : String(view.zone),
           off: { zone: null, camera: null },
         },

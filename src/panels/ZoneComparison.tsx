@@ -14,6 +14,7 @@ import { daysOf, type Period, periodOf } from '../model/period';
 import type { Region } from '../model/region';
 import {
   COMPARED_FIGURES,
+  COMPARED_LETTERS,
   type ComparedFigure,
   type ComparedZone,
   HAZARD_LEVELS,
@@ -166,7 +167,9 @@ export function ZoneComparison({ region }: { region: Region }) {
                   <th scope="col">{t('compare.figure')}</th>
                   {names.map((name, index) => (
                     <th key={name} scope="col" className={tableStyles.numeric}>
-                      <span className={index === 0 ? styles.chosen : styles.compared}>{name}</span>
+                      <span className={index === 0 ? styles.chosen : styles.compared}>
+                        <span className={styles.letter}>{COMPARED_LETTERS[index]}</span> {name}
+                      </span>
                     </th>
                   ))}
                   <th scope="col" className={tableStyles.numeric}>

@@ -2,9 +2,9 @@
 
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../i18n/names';
-import { NOTHING_OPEN } from '../model/nothing-open';
 import type { Region } from '../model/region';
 import { childrenOf, lineage, type Zone, type Zones } from '../model/zone';
+import { besideZone } from '../model/zone-comparison';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Select } from '../ui/Select';
@@ -85,7 +85,7 @@ export function ZonePicker({ region }: { region: Region }) {
               label: zone === other ? t('zones:compare.beside', { zone: label(zone) }) : label(zone),
             })),
           ]}
-          onChange={(value) => setView({ ...NOTHING_OPEN, compare: value === '' ? null : Number(value) })}
+          onChange={(value) => setView(value === '' ? { compare: null } : besideZone(Number(value)))}
         />
       ) : null}
       {isAdmin && view.zone !== null ? (

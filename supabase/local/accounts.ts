@@ -4,7 +4,7 @@ import type { Sql } from './sql';
 
 export const DEMO_PASSWORD = 'gridwatch-demo';
 
-/** Where the demo grid user works in the recorded region; elsewhere it is the grid with the most sites. */
+/** Where the demo grid user works as long as there is such a grid; else where there is most to do. */
 const DEMO_GRID = { region: 'houston', code: '77571' };
 const DEMO_DOMAIN = 'demo.gridwatch.local';
 
@@ -20,8 +20,9 @@ export interface Account {
 }
 
 /**
- * The demo accounts, each with its right in every loaded region: all of it for command, leader and display, one grid for
- * the grid user, and for the enterprise the site of that grid that has the most open hidden dangers and hazard sources.
+ * The demo accounts, each with its right in every loaded region: all of it for command, leader and display, for the grid user
+ * one grid (the one named above, else the one whose sites have the most open hidden dangers, then the one with the most sites),
+ * and for the enterprise the site of that grid that has the most open hidden dangers and hazard sources.
  */
 export async function demoAccounts(sql: Sql): Promise<Account[]> {
   const regions = await sql.query<{ id: string }>('select id from public.region order by id');
@@ -33,9 +34,12 @@ export async function demoAccounts(sql: Sql): Promise<Account[]> {
      from (
        select distinct on (g.region_id) g.id, g.path
        from public.zone g
-       left join (select zone_id, count(*) as sites from public.enterprise group by zone_id) n on n.zone_id = g.id
-       where g.level = 'grid' and (g.region_id <> $1 or g.code = $2)
-       order by g.region_id, n.sites desc nulls last, g.code) z
+       left join (
+         select e.zone_id, count(distinct e.id) as sites, count(d.id) as dangers
+         from public.enterprise e left join public.hidden_danger d on d.enterprise_id = e.id and d.is_open
+         group by e.zone_id) n on n.zone_id = g.id
+       where g.level = 'grid'
+       order by g.region_id, g.region_id = $1 and g.code = $2 desc, n.dangers desc nulls last, n.sites desc nulls last, g.code) z
      order by z.path`,
     [DEMO_GRID.region, DEMO_GRID.code],
   );

@@ -83,22 +83,3 @@ begin
   return null;
 end;
 $$;
-
-create function private.place_all_rows() returns trigger
-  language plpgsql security definer set search_path = ''
-as $$
-declare
-  placed_table text;
-  ids bigint[];
-begin
-  foreach placed_table in array array['enterprise', 'hazard_source', 'accident', 'hidden_danger'] loop
-    execute format('select array_agg(id) from public.%I', placed_table) into ids;
-    if ids is not null then
-      perform private.place_rows(placed_table, ids);
-    end if;
-  end loop;
-  perform private.cross_zones(array(select p.id from public.pipeline p));
-  return null;
-end;
-$$;
-comment on function private.place_all_rows() is 'When zones change, every record is placed again.';

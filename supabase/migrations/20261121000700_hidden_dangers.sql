@@ -219,11 +219,3 @@ create trigger refuse_deletion before delete on public.hidden_danger
   for each row execute function private.refuse_deletion();
 create trigger refuse_emptying before truncate on public.hidden_danger
   for each statement execute function private.refuse_deletion();
-
--- Only now do all the tables exist that must follow when zones change.
-create trigger place_again_added after insert on public.zone
-  for each statement execute function private.place_all_rows();
-create trigger place_again_changed after update on public.zone
-  for each statement execute function private.place_all_rows();
-create trigger place_again_removed after delete on public.zone
-  for each statement execute function private.place_all_rows();

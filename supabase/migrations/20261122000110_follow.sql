@@ -99,14 +99,19 @@ create function private.follow_zones() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 declare
+  moved bigint[];
   follower regclass;
   ids bigint[];
 begin
+  select array_agg(n.id) into moved from new_rows n join old_rows o on o.id = n.id where n.path::text <> o.path::text;
+  if moved is null then
+    return null;
+  end if;
   for follower in
     select f from private.followers() f where private.has_column(f, 'zone_id')
   loop
-    execute format('select array_agg(f.id) from %s f %s', follower,
-      case when private.has_column(follower, 'enterprise_id') then 'where f.enterprise_id is null' end) into ids;
+    execute format('select array_agg(f.id) from %s f where f.zone_id = any ($1) %s', follower,
+      case when private.has_column(follower, 'enterprise_id') then 'and f.enterprise_id is null' end) into ids using moved;
     if ids is not null then
       perform private.follow_rows(follower, ids);
     end if;
@@ -114,34 +119,62 @@ begin
   return null;
 end;
 $$;
-comment on function private.follow_zones() is 'When zones change, rows that name a zone take its path again.';
-create trigger take_followers_added after insert on public.zone
-  for each statement execute function private.follow_zones();
+comment on function private.follow_zones() is
+  'When zones take other paths, rows that name them go with them. A new zone is named by no row; a row whose zone goes loses its name and follows by that.';
 create trigger take_followers_changed after update on public.zone
-  for each statement execute function private.follow_zones();
-create trigger take_followers_removed after delete on public.zone
-  for each statement execute function private.follow_zones();
+  referencing old table as old_rows new table as new_rows for each statement execute function private.follow_zones();
 
-create or replace function private.place_all_rows() returns trigger
+create function private.placed_tables() returns setof text
+  language sql stable set search_path = ''
+as $$
+  select distinct c.relname::text from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
+  where t.tgfoid = 'private.place_new_rows()'::regprocedure order by 1;
+$$;
+comment on function private.placed_tables() is 'Tables whose rows get their zone from their position: those that have the placing trigger.';
+
+create function private.place_where_zones_changed() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 declare
+  boxes extensions.geometry[];
   placed_table text;
   ids bigint[];
 begin
-  for placed_table in
-    select distinct c.relname from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
-    where t.tgfoid = 'private.place_new_rows()'::regprocedure order by 1
-  loop
-    execute format('select array_agg(id) from public.%I', placed_table) into ids;
+  if tg_op = 'INSERT' then
+    select array_agg(extensions.st_envelope(n.geom)) into boxes from new_rows n;
+  elsif tg_op = 'DELETE' then
+    select array_agg(extensions.st_envelope(o.geom)) into boxes from old_rows o;
+  else
+    select array_agg(extensions.st_envelope(g.geom)) into boxes
+    from new_rows n join old_rows o on o.id = n.id cross join lateral (values (o.geom), (n.geom)) g (geom)
+    where (extensions.st_asewkb(n.geom) <> extensions.st_asewkb(o.geom) or n.path::text <> o.path::text
+        or n.code <> o.code or n.region_id <> o.region_id)
+      -- Records of a grid that is set aside wait for the one that takes its place: each is written once (hand_grids_over).
+      and not starts_with(n.code, 'aside_');
+  end if;
+  if boxes is null then
+    return null;
+  end if;
+  for placed_table in select private.placed_tables() loop
+    execute format(
+      'select array_agg(distinct f.id) from unnest($1) b (box) join public.%I f on f.geom operator(extensions.&&) b.box', placed_table)
+      into ids using boxes;
     if ids is not null then
       perform private.place_rows(placed_table, ids);
     end if;
   end loop;
-  perform private.cross_zones(array(select p.id from public.pipeline p));
+  perform private.cross_zones(array(
+    select distinct p.id from unnest(boxes) b (box) join public.pipeline p on p.geom operator(extensions.&&) b.box));
   return null;
 end;
 $$;
-comment on function private.place_all_rows() is 'When zones change, every record is placed again: in each table that has the placing trigger.';
+comment on function private.place_where_zones_changed() is
+  'When zones change, every record in the box of one of them, as it was or as it is, is placed again: of all others neither zone nor path can have changed.';
+create trigger place_again_added after insert on public.zone
+  referencing new table as new_rows for each statement execute function private.place_where_zones_changed();
+create trigger place_again_changed after update on public.zone
+  referencing old table as old_rows new table as new_rows for each statement execute function private.place_where_zones_changed();
+create trigger place_again_removed after delete on public.zone
+  referencing old table as old_rows for each statement execute function private.place_where_zones_changed();
 
 revoke execute on all functions in schema public, private from public, anon;

@@ -1,20 +1,26 @@
 -- What is wrong with a division into zones: orphans, and what nobody visits. Gaps and overlaps are kept: zone_flaw.
 
 create function public.zone_orphans(p_region text) returns jsonb
-  language sql stable set search_path = ''
+  language sql stable set search_path = '' set jit = off
 as $$
+  with grid as materialized (
+    select z.id, row_number() over (order by z.path) as place, z.geom
+    from public.zone z where z.region_id = p_region and z.level = 'grid'
+  ), held as (
+    select s.id, array_agg(g.id order by g.place) as grids
+    from private.sites_in(array(select g.geom from grid g order by g.place)) s
+    join grid g on g.place = s.place
+    join public.enterprise e on e.id = s.id
+    where not exists (select 1 from public.zone c where c.parent_id = g.id and extensions.st_intersects(c.geom, e.geom))
+    group by s.id
+  )
   select coalesce(jsonb_agg(jsonb_build_object('enterprise_id', f.id, 'name', f.name, 'zone_id', f.zone_id, 'reason', f.reason,
     'grids', to_jsonb(f.grids), 'lng', extensions.st_x(f.geom), 'lat', extensions.st_y(f.geom)) order by f.reason, f.id), '[]')
   from (
-    select e.id, e.name, e.geom, e.zone_id, g.grids,
-      case when e.geom is null then 'no_position' when cardinality(g.grids) = 0 then 'no_grid'
-           when cardinality(g.grids) > 1 then 'several_grids' end as reason
-    from public.enterprise e
-    cross join lateral (
-      select coalesce(array_agg(z.id order by z.path), '{}') as grids from public.zone z
-      where z.region_id = p_region and z.level = 'grid' and extensions.st_intersects(z.geom, e.geom)
-        and not exists (select 1 from public.zone c where c.parent_id = z.id and extensions.st_intersects(c.geom, e.geom))
-    ) g
+    select e.id, e.name, e.geom, e.zone_id, coalesce(h.grids, '{}') as grids,
+      case when e.geom is null then 'no_position' when h.grids is null then 'no_grid'
+           when cardinality(h.grids) > 1 then 'several_grids' end as reason
+    from public.enterprise e left join held h on h.id = e.id
     where e.region_id = p_region and e.status = 'active'
   ) f where f.reason is not null;
 $$;
@@ -122,22 +128,22 @@ $$;
 comment on function public.unvisited_enterprises(text, bigint, date, date) is
   'The list behind coverage: active enterprises of a zone (of the region where it is null) that nobody visited in the period, on a patrol or for an inspection.';
 
--- every table with a position is placed again ---------------------------------------------------------------------
+-- members and patrols go with their zone ------------------------------------------------------------------------
 
 create function private.move_members() returns trigger
   language plpgsql security definer set search_path = ''
 as $$
 begin
-  update public.zone_member t set zone_path = z.path from public.zone z
+  update public.zone_member t set zone_path = z.path from new_rows z
   where z.id = t.zone_id and t.zone_path::text <> z.path::text;
-  update public.patrol t set zone_path = z.path from public.zone z
+  update public.patrol t set zone_path = z.path from new_rows z
   where z.id = t.zone_id and t.zone_path::text <> z.path::text;
   return null;
 end;
 $$;
 comment on function private.move_members() is 'When zones take other paths, their members and patrols go with them.';
 create trigger move_members after update on public.zone
-  for each statement execute function private.move_members();
+  referencing new table as new_rows for each statement execute function private.move_members();
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function public.zone_orphans(text),

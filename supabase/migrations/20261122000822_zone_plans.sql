@@ -143,6 +143,15 @@ $$;
 comment on function public.cut_free_ground(bigint, text, double precision) is
   'A zone cut as cut_zone does, less the ground that grids of other zones hold in it: so the cells can be saved. Cells of which nothing but drawing noise is left fall out, and codes follow without a hole. Null where the zone is not to be seen.';
 
+create function private.open_dangers_in(p_outlines extensions.geometry[]) returns table (place integer, id bigint)
+  language sql stable security definer set search_path = '' set jit = off
+as $$
+  select o.place::integer, d.id
+  from unnest(p_outlines) with ordinality as o (outline, place)
+  join public.hidden_danger d on d.is_open and extensions.st_intersects(o.outline, d.geom);
+$$;
+comment on function private.open_dangers_in(extensions.geometry[]) is 'As sites_in: numbers of the hidden dangers that are open, in each of some outlines.';
+
 create function public.plan_zones(p_parent bigint, p_zones jsonb, p_replace boolean) returns jsonb
   language plpgsql stable set search_path = '' set jit = off
 as $$
@@ -181,17 +190,23 @@ begin
       from cell a join cell b on a.code < b.code and a.geom operator(extensions.&&) b.geom and coalesce(a.place, b.place) is not null
       cross join lateral (select extensions.st_collectionextract(extensions.st_intersection(a.geom, b.geom, 1e-10), 3) as geom) o
       where extensions.st_relate(a.geom, b.geom, '2********')
+    ), numbered as materialized (
+      select c.code, c.geom, row_number() over () as place from cell c
+    ), outlines as materialized (
+      select array(select n.geom from numbered n order by n.place) as given
+    ), held as (
+      select s.id, array_agg(n.code order by n.code) as codes
+      from private.sites_in((select o.given from outlines o)) s join numbered n on n.place = s.place group by s.id
     ), site as materialized (
-      select e.id, e.name, e.geom, h.codes
-      from public.enterprise e
-      cross join lateral (
-        select coalesce(array_agg(c.code order by c.code), '{}') as codes from cell c where extensions.st_intersects(c.geom, e.geom)
-      ) h
-      where e.region_id = parent.region_id and e.status = 'active' and extensions.st_intersects(e.geom, parent.geom)
+      select e.id, e.name, coalesce(h.codes, '{}') as codes
+      from private.sites_in(array[parent.geom]) s join public.enterprise e on e.id = s.id left join held h on h.id = e.id
+      where e.region_id = parent.region_id and e.status = 'active'
     ), danger as (
-      select (select min(c.code) from cell c where extensions.st_intersects(c.geom, d.geom)) as code
-      from public.hidden_danger d
-      where d.region_id = parent.region_id and d.is_open and extensions.st_intersects(d.geom, parent.geom)
+      select d.id, min(n.code) as code
+      from private.open_dangers_in((select o.given from outlines o)) s join numbered n on n.place = s.place
+      join private.open_dangers_in(array[parent.geom]) i on i.id = s.id
+      join public.hidden_danger d on d.id = s.id
+      where d.region_id = parent.region_id group by d.id
     ), load as materialized (
       select c.place, c.code, coalesce(s.sites, 0) as sites, coalesce(d.dangers, 0) as dangers
       from cell c
@@ -235,5 +250,5 @@ comment on function public.plan_zones(bigint, jsonb, boolean) is
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function private.read_zones(public.zone, jsonb, boolean), private.bars_to_dissolving(public.zone),
-  private.reaching_in(public.zone), public.cut_free_ground(bigint, text, double precision),
+  private.reaching_in(public.zone), private.open_dangers_in(extensions.geometry[]), public.cut_free_ground(bigint, text, double precision),
   public.plan_zones(bigint, jsonb, boolean) to authenticated, service_role;

@@ -21,7 +21,7 @@ begin
   select coalesce(jsonb_agg(jsonb_build_object('id', z.id, 'code', z.code, 'name_en', z.name_en, 'name_zh', z.name_zh, 'level', z.level,
     'dataset_id', z.dataset_id, 'path', z.path::text, 'geometry', extensions.st_asgeojson(z.geom, 9)::jsonb) order by z.path), '[]') into aside
   from public.zone z where z.path operator(extensions.<@) parent.path and z.id <> parent.id;
-  -- An empty outline holds nothing and overlaps nothing; code and path are free for the new grids.
+  -- An empty outline holds nothing and overlaps nothing; code and path are free for the new grids. Records stay until those have them.
   update public.zone z set code = 'aside_' || z.id, source_id = 'aside_' || z.id, parent_id = parent.id,
     path = parent.path operator(extensions.||) ('aside_' || z.id), geom = extensions.st_geomfromtext('MULTIPOLYGON EMPTY', 4326)
   where z.path operator(extensions.<@) parent.path and z.id <> parent.id;
@@ -60,13 +60,24 @@ begin
     raise exception using errcode = 'GW095', message = 'gridwatch.zones_in_use', detail = json_build_object('code', parent.code)::text;
   end if;
   for held in
-    select c.conrelid::regclass as place, a.attname as field from pg_catalog.pg_constraint c
+    select c.conrelid::regclass as place, a.attname as field,
+      exists (select from private.placed_tables() p where format('public.%I', p)::regclass = c.conrelid) as by_position
+    from pg_catalog.pg_constraint c
     join pg_catalog.pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     where c.contype = 'f' and c.confrelid = 'public.zone'::regclass and c.conrelid <> 'public.zone'::regclass
   loop
-    execute format('update %1$s t set %2$I = coalesce(s.new, $3) from unnest($1, $2) as s (old, new) where t.%2$I = s.old', held.place, held.field)
-      using olds, news, parent.id;
+    if held.by_position then
+      -- What lay in no new grid's box still names the old one.
+      execute format('select private.place_rows(%1$L, array_agg(t.id)) from %2$s t where t.%3$I = any ($1) having count(*) > 0',
+        (select c.relname from pg_catalog.pg_class c where c.oid = held.place), held.place, held.field) using olds;
+    else
+      execute format('update %1$s t set %2$I = coalesce(s.new, $3) from unnest($1, $2) as s (old, new) where t.%2$I = s.old', held.place, held.field)
+        using olds, news, parent.id;
+    end if;
   end loop;
+  perform private.cross_zones(array(
+    select p.id from public.pipeline p
+    where p.zone_paths::text[] operator(pg_catalog.&&) array(select o.path from jsonb_to_recordset(p_aside) as o (path text))));
   insert into public.membership (user_id, role, scope)
   select m.user_id, m.role, z.path
   from public.membership m join jsonb_to_recordset(p_aside) as o (id bigint, path text) on m.scope::text = o.path
@@ -84,8 +95,9 @@ $$;
 comment on function private.hand_grids_over(bigint, jsonb) is
   'Hands what hangs on grids that were set aside (members, patrols, accounts, whatever names the zone) to the new grid that covers most of each, else to the zone above, logs what each was, and deletes them.';
 
+-- As long as save_zones.
 create function public.replace_zones(p_parent bigint, p_zones jsonb) returns integer
-  language plpgsql set search_path = ''
+  language plpgsql set search_path = '' set statement_timeout = '5min'
 as $$
 declare
   aside jsonb := private.set_grids_aside(p_parent);

@@ -12,12 +12,12 @@ values ('houston', 'Houston', '休斯敦', 'America/Chicago', 'USD', -96, 29, -9
 insert into public.dataset (id, region_id, name_en, name_zh, source, licence) values ('houston/all', 'houston', 'All', '全部', 'test', 'none');
 insert into public.zone (region_id, dataset_id, source_id, code, level, name_en, name_zh, path, geom)
 select 'houston', 'houston/all', code, code, 'grid', code, code, ('houston.' || code)::extensions.ltree,
-  extensions.st_multi(extensions.st_makeenvelope(west, 29, west + 1, 30, 4326)) from (values ('77571', -96), ('77000', -95)) z (code, west);
+  extensions.st_multi(extensions.st_makeenvelope(west, 29, west + 1, 30, 4326)) from (values ('77571', -96), ('77000', -95), ('77999', -94)) z (code, west);
 insert into public.enterprise (region_id, dataset_id, source_id, name, status, geom)
 select 'houston', 'houston/all', 'h' || n, 'Works', 'active', extensions.st_setsrid(extensions.st_makepoint(lng, 29.5), 4326)
-from (values (1, -95.5), (2, -95.5), (3, -94.5), (4, -94.5), (5, -94.5)) s (n, lng);
+from (values (1, -95.5), (2, -95.5), (3, -94.5), (4, -94.5), (5, -94.5), (6, -93.5)) s (n, lng);
 insert into public.hidden_danger (region_id, enterprise_id, kind, found_on)
-select 'houston', id, 'other', '2024-01-01' from public.enterprise where source_id = 'h2';`;
+select 'houston', id, 'other', '2024-01-01' from public.enterprise where source_id in ('h2', 'h6');`;
 
 beforeAll(async () => {
   database = await openScratch('PostgreSQL', 'gridwatch_accounts');
@@ -62,5 +62,17 @@ it('changes nothing at the next start, and takes back what was added by hand', a
   expect((await memberships()).map(({ who }) => who)).toEqual(EVERYWHERE);
   expect(await database.sql.query(`select id from public.membership order by id`)).toEqual(
     before.slice(0, -1),
+  );
+});
+
+it('gives the grid user another grid when the one meant for him is dissolved: where there is most to do', async () => {
+  await database.sql.query(`delete from public.zone where code = '77571'`);
+  await keepAccounts(database.sql, await demoAccounts(database.sql));
+  const held = (await memberships()).map(({ who }) => who);
+  // One site with an open hidden danger goes before three without any.
+  expect(held).toEqual(
+    EVERYWHERE.map((who) =>
+      who.replace('houston.77571', 'houston.77999').replace('enterprise h2', 'enterprise h6'),
+    ),
   );
 });

@@ -245,6 +245,16 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
     expect(statistics?.n).toBe(true);
   });
 
+  it('warns of whole areas, without slivers between their districts', async () => {
+    const [areas] = await query<{ warnings: number; slivers: number }>(
+      `select count(distinct w.id)::int as warnings, count(*) filter (where r.path[1] > 0)::int as slivers
+       from public.warning w cross join lateral extensions.st_dump(w.geom) d cross join lateral extensions.st_dumprings(d.geom) r
+       where w.region_id = 'shanghai'`,
+    );
+    expect(areas?.warnings).toBeGreaterThan(2);
+    expect(areas?.slivers).toBe(0);
+  });
+
   it('counts working days by the holidays of 2014', async () => {
     // Friday 30 May, then the Dragon Boat Festival on Monday 2 June: the fifth working day is Monday the 9th.
     expect(

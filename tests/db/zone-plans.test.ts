@@ -5,6 +5,7 @@ import { migrate } from '../../supabase/local/migrator';
 import { hashOf } from './support/catalogue';
 import { ask, type Client, forge, signedIn } from './support/clients';
 import { PLACE_NAMES, type Place, serveDemo } from './support/places';
+import { misplaced } from './support/placing';
 import { openScratch } from './support/scratch';
 
 type Shape = { code: string | null; geometry: object };
@@ -163,11 +164,7 @@ describe.each(PLACE_NAMES)('grids of a district on %s', (name) => {
     expect(grids.map(({ code, sites }) => [code, sites])).toEqual(
       told.zones.map(({ code, sites }) => [code, sites]),
     );
-    const lost = await sql.query(
-      `select m.id from public.zone_member m left join public.zone z on z.id = m.zone_id where z.id is null or z.path::text <> m.zone_path::text
-       union all select p.id from public.patrol p left join public.zone z on z.id = p.zone_id where z.id is null or z.path::text <> p.zone_path::text`,
-    );
-    expect(lost).toEqual([]);
+    expect(await misplaced(sql)).toEqual([]);
     const [has] = await sql.query<{ members: number; patrols: number }>(
       `select (select count(*)::int from public.zone_member m where m.zone_path operator(extensions.<@) 'scratch.d0') as members,
         (select count(*)::int from public.patrol) as patrols`,
@@ -201,6 +198,7 @@ describe.each(PLACE_NAMES)('grids of a district on %s', (name) => {
     const { data, error } = await admin.rpc('replace_zones', { p_parent: district, p_zones: zones as never });
     expect(error).toBeNull();
     expect(data).toBe(zones.length);
+    expect(await misplaced(database.sql)).toEqual([]);
     expect((await admin.rpc('zone_gaps', { p_region: 'scratch' })).data).toMatchObject([{ code: '310101' }]);
   });
 

@@ -15,8 +15,20 @@ test('two zones stand side by side, from the address, and every number opens its
   const [harris, galveston] = [await idOf(rest, '48201'), await idOf(rest, '48167')];
   await signIn(page, 'command', `/grid?region=houston&zone=${harris}&layers=zones,enterprises&lang=en`);
   await expect(page.locator('[data-map-ready=true]')).toBeVisible();
+  // Wherever the map stands, it then shows both.
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/[?&]at=/);
   await page.getByLabel('Compare with').selectOption({ label: 'Galveston County' });
   await expect(page).toHaveURL(new RegExp(`compare=${galveston}`));
+  await expect(page).not.toHaveURL(/[?&]at=/);
+  // Panel and map know the two by the same letters, and the chip calls the zone what it is.
+  await expect(page.getByRole('columnheader', { name: 'A Harris County' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'B Galveston County' })).toBeVisible();
+  await expect(
+    page.getByRole('button', { name: 'Remove the filter County/district Harris County' }),
+  ).toBeVisible();
+  const bar = await page.getByRole('region', { name: 'Filters' }).boundingBox();
+  expect(bar?.height, 'two lines of filters').toBeLessThan(90);
 
   const row = (figure: string) => page.locator(`[data-compared=${figure}] td`);
   const sites = await rest.rows<{ zone_path: string }>(
@@ -126,6 +138,8 @@ test('a file of grids is read, and what is wrong in it is told with its line', a
   await expect(panel.locator('[data-flaws=refused]')).toHaveText('2');
   await panel.getByText('Refused:').click();
   await expect(panel.getByText(/Line 3, .*crosses itself/)).toBeVisible();
+  await panel.getByRole('button', { name: 'Show the crossing at 29.450000, -95.050000' }).click();
+  await expect(page).toHaveURL(/[?&]at=-95\.05,29\.45,15/);
   await expect(panel.getByText(/Line 4, geometry .*minus sign/)).toBeVisible();
   await expect(panel.getByText('As it stands this cannot be saved')).toBeVisible();
 });

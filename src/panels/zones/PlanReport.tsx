@@ -15,6 +15,8 @@ import type { FileLines } from './SourceForm';
 const HEAVIEST = 5;
 /** A list longer than this says how many more there are. */
 const MOST_LISTED = 50;
+/** So near that two corners a few metres apart are told apart. */
+const CROSSING_ZOOM = 15;
 
 type ReportProps = { plan: ZonePlan; lines: FileLines | null };
 
@@ -52,8 +54,9 @@ function Flaw({
 function Refused({ plan, lines }: ReportProps) {
   const { t } = useTranslation(['zones', 'import', 'errors']);
   const word = useWords();
-  const refused = plan.planned.flatMap(({ problem, code }, place) =>
-    problem === null ? [] : [{ line: lines?.lines[place] ?? null, code, problem }],
+  const [, setView] = useView();
+  const refused = plan.planned.flatMap(({ problem, code, crossing }, place) =>
+    problem === null ? [] : [{ line: lines?.lines[place] ?? null, code, problem, crossing }],
   );
   const rejects = lines?.rejects ?? [];
   return (
@@ -65,13 +68,25 @@ function Refused({ plan, lines }: ReportProps) {
               {t('divide.reject', { line, field, value, reason: word(`import:reject.${code}`) })}
             </li>
           )),
-          ...refused.map(({ line, code, problem }, place) => (
+          ...refused.map(({ line, code, problem, crossing }, place) => (
             <li key={`${line ?? place} ${problem}`}>
               {t(line === null ? 'divide.wrong' : 'divide.wrong_line', {
                 line,
                 code: code ?? '',
                 reason: t(`errors:${problem}`),
               })}
+              {crossing ? (
+                <div>
+                  <Button
+                    kind="quiet"
+                    onClick={() => setView({ camera: { ...crossing, zoom: CROSSING_ZOOM } })}
+                  >
+                    {t('divide.show_crossing', {
+                      position: `${crossing.lat.toFixed(6)}, ${crossing.lng.toFixed(6)}`,
+                    })}
+                  </Button>
+                </div>
+              ) : null}
             </li>
           )),
         ]}

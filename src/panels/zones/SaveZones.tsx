@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/format';
 import { useNameOf } from '../../i18n/names';
 import { asGridwatchError, type GridwatchError } from '../../model/errors';
 import type { Zone } from '../../model/zone';
@@ -23,6 +24,7 @@ const intoSight = (element: HTMLElement | null) => element?.scrollIntoView({ blo
 export function SaveZones({ plan, savable, zone, onSave }: SaveZonesProps) {
   const { t } = useTranslation(['zones', 'errors']);
   const nameOf = useNameOf();
+  const format = useFormat();
   const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
   const [error, setError] = useState<GridwatchError | null>(null);
@@ -67,6 +69,11 @@ export function SaveZones({ plan, savable, zone, onSave }: SaveZonesProps) {
               {t('divide.back')}
             </Button>
           </div>
+          {saving ? (
+            <p role="status" className={styles.hint}>
+              {t('divide.saving_long', { sites: format.number(plan.sites) })}
+            </p>
+          ) : null}
         </fieldset>
       ) : (
         <Button kind="primary" onClick={() => setAsking(true)}>
