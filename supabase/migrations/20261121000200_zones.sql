@@ -24,7 +24,7 @@ create index zone_region_id_idx on public.zone (region_id);
 
 alter table public.zone enable row level security;
 create policy "members see their zones and what lies below them" on public.zone
-  for select to authenticated using (path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (path operator(extensions.<@) array(select scope from private.my_scopes));
 revoke all on public.zone from anon, authenticated;
 grant select on public.zone to authenticated;
 grant all on public.zone to service_role;

@@ -32,7 +32,7 @@ create index enterprise_zone_path_idx on public.enterprise (zone_path);
 
 alter table public.enterprise enable row level security;
 create policy "members see the enterprises of their zones" on public.enterprise
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 revoke all on public.enterprise from anon, authenticated;
 grant select on public.enterprise to authenticated;
 grant all on public.enterprise to service_role;

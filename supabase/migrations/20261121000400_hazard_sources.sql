@@ -24,7 +24,7 @@ create index hazard_source_zone_path_idx on public.hazard_source (zone_path);
 
 alter table public.hazard_source enable row level security;
 create policy "members see the hazard sources of their zones" on public.hazard_source
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 
 create trigger place_inserted after insert on public.hazard_source
   referencing new table as new_rows for each statement execute function private.place_new_rows();

@@ -28,7 +28,7 @@ alter table public.pipeline enable row level security;
 create policy "members see the pipelines that cross their zones" on public.pipeline
   for select to authenticated using (exists (
     select 1 from unnest(zone_paths) as crossed (path)
-    where crossed.path operator(extensions.<@) (select private.my_scopes())
+    where crossed.path operator(extensions.<@) array(select scope from private.my_scopes)
   ));
 revoke all on public.pipeline from anon, authenticated;
 grant select on public.pipeline to authenticated;

@@ -52,7 +52,7 @@ create index accident_zone_path_idx on public.accident (zone_path);
 
 alter table public.accident enable row level security;
 create policy "members see the accidents of their zones" on public.accident
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 revoke all on public.accident from anon, authenticated;
 grant select on public.accident to authenticated;
 grant all on public.accident to service_role;

@@ -28,7 +28,7 @@ create index event_zone_path_idx on public.event (zone_path);
 
 alter table public.event enable row level security;
 create policy "members see what happened in their zones" on public.event
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 revoke all on public.event from anon, authenticated, service_role;
 grant select on public.event to authenticated, service_role;
 
@@ -198,10 +198,10 @@ create unique index one_danger_a_report on public.hidden_danger (region_id, sour
 
 alter table public.hidden_danger_kind enable row level security;
 create policy "members see all kinds of hidden dangers" on public.hidden_danger_kind
-  for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
+  for select to authenticated using (cardinality(array(select region_id from private.my_regions)) > 0);
 alter table public.hidden_danger enable row level security;
 create policy "members see the hidden dangers of their zones" on public.hidden_danger
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 
 revoke all on public.hidden_danger_kind, public.hidden_danger from anon, authenticated;
 grant select on public.hidden_danger_kind, public.hidden_danger to authenticated;

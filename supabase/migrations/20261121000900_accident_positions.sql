@@ -17,7 +17,7 @@ create index accident_position_region_id_idx on public.accident_position (region
 
 alter table public.accident_position enable row level security;
 create policy "those who see a whole region see its accident positions" on public.accident_position
-  for select to authenticated using (region_id::extensions.ltree operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (region_id::extensions.ltree operator(extensions.<@) array(select scope from private.my_scopes));
 revoke all on public.accident_position from anon, authenticated;
 grant select on public.accident_position to authenticated;
 grant all on public.accident_position to service_role;

@@ -74,61 +74,34 @@ alter table public.membership
 create index membership_enterprise_id_idx on public.membership (enterprise_id);
 comment on column public.membership.enterprise_id is 'The site of an enterprise''s member; such a member sees that site and no zone.';
 
--- In plpgsql, which keeps its plan: every query of every user asks these three, and planning them took longer than the query.
-create or replace function private.my_scopes() returns extensions.ltree[]
-  language plpgsql stable parallel safe security definer set search_path = ''
-as $$
-begin
-  return (select coalesce(array_agg(m.scope) filter (where m.scope is not null), '{}')
-    from public.membership m where m.user_id = (select auth.uid()));
-end;
-$$;
+create or replace view private.my_scopes with (security_barrier) as
+  select m.scope, m.role from public.membership m where m.user_id = (select auth.uid()) and m.scope is not null;
 
-create function private.my_enterprises() returns bigint[]
-  language plpgsql stable parallel safe security definer set search_path = ''
-as $$
-begin
-  return (select coalesce(array_agg(m.enterprise_id) filter (where m.enterprise_id is not null), '{}')
-    from public.membership m where m.user_id = (select auth.uid()));
-end;
-$$;
-comment on function private.my_enterprises() is 'Sites for which the signed-in user speaks as the enterprise; empty for anyone else.';
+create view private.my_enterprises with (security_barrier) as
+  select m.enterprise_id from public.membership m where m.user_id = (select auth.uid()) and m.enterprise_id is not null;
+comment on view private.my_enterprises is 'Sites for which the signed-in user speaks as the enterprise; none for anyone else.';
 
-create or replace function private.my_regions() returns text[]
-  language plpgsql stable security definer set search_path = ''
-as $$
-begin
-  return (
-    select coalesce(array_agg(distinct r.id), '{}')
-    from public.region r
-    join public.membership m on m.user_id = (select auth.uid())
-    left join public.enterprise e on e.id = m.enterprise_id
-    where case when m.scope is null then e.region_id = r.id
-               else extensions.nlevel(m.scope) = 0 or extensions.subpath(m.scope, 0, 1)::text = r.id end);
-end;
-$$;
+create or replace view private.my_regions with (security_barrier) as
+  select r.id as region_id
+  from public.membership m
+  join public.region r on case
+    when m.scope is null then r.id = (select e.region_id from public.enterprise e where e.id = m.enterprise_id)
+    else extensions.nlevel(m.scope) = 0 or r.id = extensions.subpath(m.scope, 0, 1)::text end
+  where m.user_id = (select auth.uid());
 
-create function private.my_scopes_as(p_roles text[]) returns extensions.ltree[]
-  language sql stable security definer set search_path = ''
-as $$
-  select coalesce(array_agg(m.scope) filter (where m.scope is not null), '{}')
-  from public.membership m where m.user_id = (select auth.uid()) and m.role = any (p_roles);
-$$;
-comment on function private.my_scopes_as(text[]) is
-  'Zone paths in which the signed-in user acts in one of the roles; empty for anyone else. For policies that let write.';
-
+grant select on private.my_enterprises to authenticated, service_role;
 grant execute on function private.parameter(text, text), private.is_working_day(text, date),
-  private.add_working_days(text, date, integer), private.my_enterprises(), private.my_scopes_as(text[])
+  private.add_working_days(text, date, integer)
   to authenticated, service_role;
 
 create policy "enterprises see their own site" on public.enterprise
-  for select to authenticated using (id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (id = any (array(select enterprise_id from private.my_enterprises)));
 create policy "enterprises see the hazard sources of their own site" on public.hazard_source
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 create policy "enterprises see the accidents of their own site" on public.accident
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 create policy "enterprises see the hidden dangers of their own site" on public.hidden_danger
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 
 -- check lists ----------------------------------------------------------------------------------
 
@@ -187,21 +160,21 @@ create index document_storage_path_idx on public.document (storage_path);
 alter table public.parameter enable row level security;
 create policy "members see the parameters that hold in their zones" on public.parameter
   for select to authenticated using (
-    scope operator(extensions.@>) (select private.my_scopes()) or scope operator(extensions.<@) (select private.my_scopes()));
+    scope operator(extensions.@>) array(select scope from private.my_scopes) or scope operator(extensions.<@) array(select scope from private.my_scopes));
 alter table public.calendar_day enable row level security;
 create policy "members see the calendars of their regions" on public.calendar_day
-  for select to authenticated using (region_id = any ((select private.my_regions())::text[]));
+  for select to authenticated using (region_id = any (array(select region_id from private.my_regions)));
 alter table public.check_list enable row level security;
 create policy "members see all check lists" on public.check_list
-  for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
+  for select to authenticated using (cardinality(array(select region_id from private.my_regions)) > 0);
 alter table public.check_item enable row level security;
 create policy "members see the items of all check lists" on public.check_item
-  for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
+  for select to authenticated using (cardinality(array(select region_id from private.my_regions)) > 0);
 alter table public.document enable row level security;
 create policy "those who act or lead see the documents of their zones" on public.document
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}')));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,grid,leader}')));
 create policy "enterprises see the documents of their own site" on public.document
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 
 revoke all on public.parameter, public.calendar_day, public.check_list, public.check_item, public.document from anon, authenticated;
 grant select on public.parameter, public.calendar_day, public.check_list, public.check_item, public.document to authenticated;

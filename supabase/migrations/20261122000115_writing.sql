@@ -27,7 +27,7 @@ comment on table private.writable is 'Tables that people write through save_reco
 create function private.acts_in(p_path extensions.ltree) returns boolean
   language sql stable set search_path = ''
 as $$
-  select p_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid}'));
+  select p_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,grid}'));
 $$;
 comment on function private.acts_in(extensions.ltree) is 'Whether the signed-in user may write what lies in a zone.';
 
@@ -35,7 +35,7 @@ create function private.may_write(p_row jsonb, p_enterprise_columns text[]) retu
   language sql stable set search_path = ''
 as $$
   select coalesce(private.acts_in((p_row ->> 'zone_path')::extensions.ltree), false) or coalesce(
-    p_enterprise_columns is not null and (p_row ->> 'enterprise_id')::bigint = any ((select private.my_enterprises())::bigint[]), false);
+    p_enterprise_columns is not null and (p_row ->> 'enterprise_id')::bigint = any (array(select enterprise_id from private.my_enterprises)), false);
 $$;
 comment on function private.may_write(jsonb, text[]) is 'Whether the signed-in user may write this row: staff where it lies, an enterprise what is its own in tables open to enterprises.';
 
@@ -204,7 +204,7 @@ begin
       perform private.fail('GW030', 'not_permitted', jsonb_build_object('table', p_table, 'id', record_id));
     end if;
   end if;
-  columns := case when cardinality(private.my_scopes_as('{admin,command,grid}')) > 0 then allowed.columns
+  columns := case when cardinality(array(select scope from private.my_scopes where role = any ('{admin,command,grid}'))) > 0 then allowed.columns
     else coalesce(allowed.enterprise_columns, '{}') end;
   perform private.check_fields(p_table, columns, p_record);
   region := coalesce(p_record ->> 'region_id', content ->> 'region_id', (

@@ -17,7 +17,7 @@ comment on column public.transition.requires is
   'note, proof (a document with the act), photos (two in all, before and after), three_fixed and five_implementations (lists of columns in parameter; the second for major hidden dangers only) — or a column that must then be filled.';
 alter table public.transition enable row level security;
 create policy "members see all transitions" on public.transition
-  for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
+  for select to authenticated using (cardinality(array(select region_id from private.my_regions)) > 0);
 revoke all on public.transition from anon, authenticated;
 grant select on public.transition to authenticated;
 grant all on public.transition to service_role;
@@ -25,14 +25,14 @@ grant all on public.transition to service_role;
 -- The log names persons; a display has no need of it.
 drop policy "members see what happened in their zones" on public.event;
 create policy "those who act or lead see what happened in their zones" on public.event
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}')));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,grid,leader}')));
 create policy "enterprises see what happened at their own site" on public.event
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 
 create policy "enterprises see the parameters that hold at their own site" on public.parameter
   for select to authenticated using (exists (
     select 1 from public.enterprise e
-    where e.id = any ((select private.my_enterprises())::bigint[]) and scope operator(extensions.@>) e.zone_path));
+    where e.id = any (array(select enterprise_id from private.my_enterprises)) and scope operator(extensions.@>) e.zone_path));
 
 -- who may --------------------------------------------------------------------------------------
 
@@ -50,8 +50,8 @@ create function private.may(p_roles text[], p_path extensions.ltree, p_enterpris
   language sql stable set search_path = ''
 as $$
   select private.is_system()
-    or coalesce(p_path operator(extensions.<@) private.my_scopes_as(p_roles), false)
-    or ('enterprise' = any (p_roles) and coalesce(p_enterprise = any (private.my_enterprises()), false));
+    or coalesce(p_path operator(extensions.<@) array(select scope from private.my_scopes where role = any (p_roles)), false)
+    or ('enterprise' = any (p_roles) and coalesce(p_enterprise = any (array(select enterprise_id from private.my_enterprises)), false));
 $$;
 comment on function private.may(text[], extensions.ltree, bigint) is 'Whether the signed-in user has one of the roles over a row.';
 
@@ -59,8 +59,8 @@ create function private.may_see(p_path extensions.ltree, p_enterprise bigint) re
   language sql stable set search_path = ''
 as $$
   select private.is_system()
-    or coalesce(p_path operator(extensions.<@) private.my_scopes(), false)
-    or coalesce(p_enterprise = any (private.my_enterprises()), false);
+    or coalesce(p_path operator(extensions.<@) array(select scope from private.my_scopes), false)
+    or coalesce(p_enterprise = any (array(select enterprise_id from private.my_enterprises)), false);
 $$;
 comment on function private.may_see(extensions.ltree, bigint) is 'What the policies of a site''s tables say, for functions that run past them.';
 

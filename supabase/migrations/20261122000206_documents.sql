@@ -66,7 +66,7 @@ comment on function public.attach_documents(text, bigint, jsonb) is
 create function private.may_store() returns boolean
   language sql stable set search_path = ''
 as $$
-  select cardinality(private.my_scopes_as('{admin,command,grid}')) > 0 or cardinality(private.my_enterprises()) > 0;
+  select cardinality(array(select scope from private.my_scopes where role = any ('{admin,command,grid}'))) > 0 or cardinality(array(select enterprise_id from private.my_enterprises)) > 0;
 $$;
 comment on function private.may_store() is 'Whether the signed-in user is one who attaches documents.';
 

@@ -16,7 +16,7 @@ alter table public.follow_up enable row level security;
 create policy "members see what is owed to the hidden dangers of their zones" on public.follow_up
   for select to authenticated using (exists (
     select 1 from public.hidden_danger d where d.id = hidden_danger_id
-      and d.zone_path operator(extensions.<@) (select private.my_scopes())));
+      and d.zone_path operator(extensions.<@) array(select scope from private.my_scopes)));
 revoke all on public.follow_up from anon, authenticated;
 grant select on public.follow_up to authenticated;
 grant all on public.follow_up to service_role;
@@ -183,7 +183,7 @@ begin
   told := told || jsonb_build_object('region_id', region, 'source_id', report_key, 'follow_up_by', auth.uid(), 'acted_at', happened,
     'found_on', coalesce(told ->> 'found_on', private.region_day(region, happened)::text),
     'kind', coalesce(told ->> 'kind', 'other'), 'level', coalesce(told ->> 'level', 'general'),
-    'source', case when cardinality(private.my_enterprises()) > 0 then 'self_check' else coalesce(told ->> 'source', 'inspection') end,
+    'source', case when cardinality(array(select enterprise_id from private.my_enterprises)) > 0 then 'self_check' else coalesce(told ->> 'source', 'inspection') end,
     'rectification', coalesce(told ->> 'rectification', 'deadline'),
     'state', case when coalesce((p_data ->> 'draft')::boolean, false) then 'draft' else 'reported' end);
   if not told ? 'geom' and site.geom is not null then

@@ -105,22 +105,22 @@ create index penalty_zone_path_idx on public.penalty (zone_path);
 
 alter table public.inspection enable row level security;
 create policy "members see the inspections of their zones" on public.inspection
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the inspections of their own site" on public.inspection
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 alter table public.inspection_item enable row level security;
 create policy "members see the items of the inspections they see" on public.inspection_item
   for select to authenticated using (exists (select 1 from public.inspection i where i.id = inspection_id));
 alter table public.work_order enable row level security;
 create policy "members see the orders of their zones" on public.work_order
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the orders to their own site" on public.work_order
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 alter table public.penalty enable row level security;
 create policy "members see the penalties of their zones" on public.penalty
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the penalties of their own site" on public.penalty
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 
 revoke all on public.inspection, public.inspection_item, public.work_order, public.penalty from anon, authenticated;
 grant select on public.inspection, public.inspection_item, public.work_order, public.penalty to authenticated;

@@ -80,9 +80,9 @@ create index listing_report_listing_id_idx on public.listing_report (listing_id,
 
 alter table public.listing enable row level security;
 create policy "members see the listed items of their zones" on public.listing
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the listed items of their own site" on public.listing
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 alter table public.listing_report enable row level security;
 create policy "members see the reports on the listed items they see" on public.listing_report
   for select to authenticated using (exists (select 1 from public.listing l where l.id = listing_id));

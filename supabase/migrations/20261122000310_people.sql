@@ -29,9 +29,9 @@ create index person_zone_path_idx on public.person (zone_path);
 
 alter table public.person enable row level security;
 create policy "members see the people of their zones" on public.person
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see their own people" on public.person
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 revoke all on public.person from anon, authenticated;
 grant select (id, region_id, dataset_id, source_id, enterprise_id, zone_id, zone_path, masked_name, role, post, active)
   on public.person to authenticated;
@@ -47,8 +47,8 @@ create function private.person_name(p_person bigint) returns jsonb
   language sql stable security definer set search_path = ''
 as $$
   select case
-    when p.zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}'))
-      or coalesce(p.enterprise_id = any ((select private.my_enterprises())::bigint[]), false)
+    when p.zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,grid,leader}'))
+      or coalesce(p.enterprise_id = any (array(select enterprise_id from private.my_enterprises)), false)
       then jsonb_build_object('name', p.name, 'phone', p.phone, 'masked', false)
     else jsonb_build_object('name', p.masked_name, 'phone', null, 'masked', true) end
   from public.person p where p.id = p_person;
@@ -108,9 +108,9 @@ create index certificate_zone_path_idx on public.certificate (zone_path);
 
 alter table public.certificate enable row level security;
 create policy "members see the certificates of their zones" on public.certificate
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the certificates of their own site" on public.certificate
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 revoke all on public.certificate from anon, authenticated;
 grant select on public.certificate to authenticated;
 grant all on public.certificate to service_role;

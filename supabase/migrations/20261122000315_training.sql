@@ -41,9 +41,9 @@ create index training_part_of_idx on public.training (part_of);
 
 alter table public.training enable row level security;
 create policy "members see the training of their zones" on public.training
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the training of their own site" on public.training
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 revoke all on public.training from anon, authenticated;
 grant select on public.training to authenticated;
 grant all on public.training to service_role;

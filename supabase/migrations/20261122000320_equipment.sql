@@ -46,9 +46,9 @@ alter table public.certificate add foreign key (equipment_id) references public.
 
 alter table public.equipment enable row level security;
 create policy "members see the equipment of their zones" on public.equipment
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the equipment of their own site" on public.equipment
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 revoke all on public.equipment from anon, authenticated;
 grant select on public.equipment to authenticated;
 grant all on public.equipment to service_role;

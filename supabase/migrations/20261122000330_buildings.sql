@@ -38,9 +38,9 @@ create index building_zone_path_idx on public.building (zone_path);
 
 alter table public.building enable row level security;
 create policy "members see the buildings of their zones" on public.building
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the buildings that they manage" on public.building
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 revoke all on public.building from anon, authenticated;
 grant select on public.building to authenticated;
 grant all on public.building to service_role;

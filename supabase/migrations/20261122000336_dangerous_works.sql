@@ -36,9 +36,9 @@ create index dangerous_work_zone_path_idx on public.dangerous_work (zone_path);
 
 alter table public.dangerous_work enable row level security;
 create policy "members see the dangerous works of their zones" on public.dangerous_work
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see their dangerous works" on public.dangerous_work
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 revoke all on public.dangerous_work from anon, authenticated;
 grant select on public.dangerous_work to authenticated;
 grant all on public.dangerous_work to service_role;

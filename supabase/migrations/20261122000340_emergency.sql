@@ -53,14 +53,14 @@ create index drill_plan_id_idx on public.drill (plan_id, held_on);
 
 alter table public.emergency_plan enable row level security;
 create policy "members see the emergency plans of their zones" on public.emergency_plan
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the emergency plans of their own site" on public.emergency_plan
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 alter table public.drill enable row level security;
 create policy "members see the drills of their zones" on public.drill
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the drills of their own site" on public.drill
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 revoke all on public.emergency_plan, public.drill from anon, authenticated;
 grant select on public.emergency_plan, public.drill to authenticated;
 grant all on public.emergency_plan, public.drill to service_role;
@@ -183,7 +183,7 @@ create index emergency_resource_zone_path_idx on public.emergency_resource (zone
 
 alter table public.emergency_resource enable row level security;
 create policy "members see the emergency resources of their regions" on public.emergency_resource
-  for select to authenticated using (region_id = any ((select private.my_regions())::text[]));
+  for select to authenticated using (region_id = any (array(select region_id from private.my_regions)));
 revoke all on public.emergency_resource from anon, authenticated;
 grant select on public.emergency_resource to authenticated;
 grant all on public.emergency_resource to service_role;

@@ -44,12 +44,12 @@ create index warning_site_zone_path_idx on public.warning_site (zone_path);
 
 alter table public.warning enable row level security;
 create policy "members see the warnings of their regions" on public.warning
-  for select to authenticated using (region_id = any ((select private.my_regions())::text[]));
+  for select to authenticated using (region_id = any (array(select region_id from private.my_regions)));
 alter table public.warning_site enable row level security;
 create policy "members see which sites of their zones were told" on public.warning_site
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see of which warnings their own site was told" on public.warning_site
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 revoke all on public.warning, public.warning_site from anon, authenticated;
 grant select on public.warning, public.warning_site to authenticated;
 grant all on public.warning, public.warning_site to service_role;

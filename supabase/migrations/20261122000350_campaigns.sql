@@ -64,15 +64,15 @@ create index campaign_task_zone_path_idx on public.campaign_task (zone_path);
 
 alter table public.campaign enable row level security;
 create policy "members see the campaigns of their regions" on public.campaign
-  for select to authenticated using (region_id = any ((select private.my_regions())::text[]));
+  for select to authenticated using (region_id = any (array(select region_id from private.my_regions)));
 alter table public.campaign_stage enable row level security;
 create policy "members see the stages of the campaigns of their regions" on public.campaign_stage
-  for select to authenticated using (region_id = any ((select private.my_regions())::text[]));
+  for select to authenticated using (region_id = any (array(select region_id from private.my_regions)));
 alter table public.campaign_task enable row level security;
 create policy "members see the campaign tasks of their zones" on public.campaign_task
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the campaign tasks of their own site" on public.campaign_task
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 
 create function public.campaigns(p_region text) returns jsonb
   language sql stable set search_path = ''
@@ -170,19 +170,19 @@ create index site_return_zone_path_idx on public.site_return (zone_path);
 
 alter table public.leading_group_member enable row level security;
 create policy "members see the leading groups of their zones" on public.leading_group_member
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the leading group of their own site" on public.leading_group_member
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 alter table public.responsibility_letter enable row level security;
 create policy "members see the responsibility letters of their zones" on public.responsibility_letter
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the responsibility letters of their own site" on public.responsibility_letter
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 alter table public.site_return enable row level security;
 create policy "members see the returns of the sites of their zones" on public.site_return
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see their own returns" on public.site_return
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 
 revoke all on public.campaign, public.campaign_stage, public.campaign_task, public.leading_group_member,
   public.responsibility_letter, public.site_return from anon, authenticated;

@@ -41,7 +41,7 @@ create index public_report_hidden_danger_id_idx on public.public_report (hidden_
 
 alter table public.public_report enable row level security;
 create policy "members see the public reports of their zones" on public.public_report
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 revoke all on public.public_report from anon, authenticated;
 grant select (id, region_id, dataset_id, source_id, receipt, channel, text, state, subject, received_at, acted_at, decided_at, closed_at,
   verified, assigned_to, note, hidden_danger_id, fine_yuan, reward_yuan, geom, zone_id, zone_path) on public.public_report to authenticated;

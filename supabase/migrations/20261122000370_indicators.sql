@@ -47,10 +47,10 @@ create index region_statistic_zone_id_idx on public.region_statistic (zone_id);
 
 alter table public.control_indicator enable row level security;
 create policy "members see the control indicators of their regions" on public.control_indicator
-  for select to authenticated using (region_id = any ((select private.my_regions())::text[]));
+  for select to authenticated using (region_id = any (array(select region_id from private.my_regions)));
 alter table public.region_statistic enable row level security;
 create policy "members see the statistics of their regions" on public.region_statistic
-  for select to authenticated using (region_id = any ((select private.my_regions())::text[]));
+  for select to authenticated using (region_id = any (array(select region_id from private.my_regions)));
 revoke all on public.control_indicator, public.region_statistic from anon, authenticated;
 grant select on public.control_indicator, public.region_statistic to authenticated;
 grant all on public.control_indicator, public.region_statistic to service_role;

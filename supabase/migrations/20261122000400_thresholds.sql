@@ -43,13 +43,13 @@ comment on table public.toxic_gas_beta is 'GB 18218-2018, table 3: correction fa
 
 alter table public.threshold_class enable row level security;
 create policy "members see all classes" on public.threshold_class
-  for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
+  for select to authenticated using (cardinality(array(select region_id from private.my_regions)) > 0);
 alter table public.threshold_chemical enable row level security;
 create policy "members see all thresholds" on public.threshold_chemical
-  for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
+  for select to authenticated using (cardinality(array(select region_id from private.my_regions)) > 0);
 alter table public.toxic_gas_beta enable row level security;
 create policy "members see all correction factors" on public.toxic_gas_beta
-  for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
+  for select to authenticated using (cardinality(array(select region_id from private.my_regions)) > 0);
 revoke all on public.threshold_class, public.threshold_chemical, public.toxic_gas_beta from anon, authenticated;
 grant select on public.threshold_class, public.threshold_chemical, public.toxic_gas_beta to authenticated;
 grant all on public.threshold_class, public.threshold_chemical, public.toxic_gas_beta to service_role;

@@ -23,7 +23,7 @@ create index population_cell_geom_idx on public.population_cell using gist (geom
 
 alter table public.population_cell enable row level security;
 create policy "members see the population of their regions" on public.population_cell
-  for select to authenticated using (region_id = any ((select private.my_regions())::text[]));
+  for select to authenticated using (region_id = any (array(select region_id from private.my_regions)));
 revoke all on public.population_cell from anon, authenticated;
 grant select on public.population_cell to authenticated;
 grant all on public.population_cell to service_role;

@@ -7,11 +7,11 @@ declare
   found_source public.hazard_source;
 begin
   select * into found_source from public.hazard_source h
-  where h.id = p_source and h.zone_path operator(extensions.<@) private.my_scopes() for update;
+  where h.id = p_source and h.zone_path operator(extensions.<@) array(select scope from private.my_scopes) for update;
   if not found then
     perform private.fail('GW022', 'not_found', jsonb_build_object('hazard_source', p_source));
   end if;
-  if not found_source.zone_path operator(extensions.<@) private.my_scopes_as('{grid,command,admin}') then
+  if not found_source.zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{grid,command,admin}')) then
     perform private.fail('GW030', 'not_permitted', jsonb_build_object('hazard_source', p_source));
   end if;
   return found_source;

@@ -26,11 +26,11 @@ alter table public.hazard_responsible enable row level security;
 create policy "those who act see the persons responsible in their zones" on public.hazard_responsible
   for select to authenticated using (exists (
     select 1 from public.hazard_source h where h.id = hazard_source_id
-      and h.zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,leader,grid}'))));
+      and h.zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,leader,grid}'))));
 create policy "enterprises see the persons responsible at their own site" on public.hazard_responsible
   for select to authenticated using (exists (
     select 1 from public.hazard_source h where h.id = hazard_source_id
-      and h.enterprise_id = any ((select private.my_enterprises())::bigint[])));
+      and h.enterprise_id = any (array(select enterprise_id from private.my_enterprises))));
 alter table public.hazard_filing enable row level security;
 create policy "members see the filings of the hazard sources they see" on public.hazard_filing
   for select to authenticated using (exists (select 1 from public.hazard_source h where h.id = hazard_source_id));

@@ -150,11 +150,11 @@ declare
   found_accident public.accident;
 begin
   select * into found_accident from public.accident a
-  where a.id = p_accident and a.zone_path operator(extensions.<@) private.my_scopes();
+  where a.id = p_accident and a.zone_path operator(extensions.<@) array(select scope from private.my_scopes);
   if not found then
     perform private.fail('GW022', 'not_found', jsonb_build_object('accident', p_accident));
   end if;
-  if not found_accident.zone_path operator(extensions.<@) private.my_scopes_as('{command,admin}') then
+  if not found_accident.zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{command,admin}')) then
     perform private.fail('GW030', 'not_permitted', jsonb_build_object('accident', p_accident));
   end if;
   return found_accident;
@@ -243,12 +243,12 @@ comment on function private.mask_name(text) is 'A person''s name as it is shown 
 create function private.accountable_name(p_accountability bigint) returns text
   language sql stable security definer set search_path = ''
 as $$
-  select case when y.party = 'unit' or a.zone_path operator(extensions.<@) private.my_scopes_as('{admin,command,leader,grid}')
+  select case when y.party = 'unit' or a.zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,leader,grid}'))
     then y.name else private.mask_name(y.name) end
   from public.accountability y
   join public.accident_case c on c.id = y.accident_case_id join public.accident a on a.id = c.accident_id
   where y.id = p_accountability
-    and (a.zone_path operator(extensions.<@) private.my_scopes() or a.enterprise_id = any (private.my_enterprises()));
+    and (a.zone_path operator(extensions.<@) array(select scope from private.my_scopes) or a.enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 $$;
 comment on function private.accountable_name(bigint) is 'Name of a party held accountable: of a person in full for who acts in that zone, masked for a display and the enterprise, null for anyone else.';
 

@@ -73,15 +73,15 @@ create index site_risk_zone_path_idx on public.site_risk (zone_path);
 
 alter table public.risk_rule enable row level security;
 create policy "members see all risk rules" on public.risk_rule
-  for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
+  for select to authenticated using (cardinality(array(select region_id from private.my_regions)) > 0);
 alter table public.risk_point enable row level security;
 create policy "members see the risk points of the sites they see" on public.risk_point
   for select to authenticated using (exists (select 1 from public.enterprise e where e.id = enterprise_id));
 alter table public.site_risk enable row level security;
 create policy "members see the risk of the sites of their zones" on public.site_risk
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the risk of their own site" on public.site_risk
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 revoke all on public.risk_rule, public.risk_point, public.site_risk from anon, authenticated;
 grant select on public.risk_rule, public.risk_point, public.site_risk to authenticated;
 grant all on public.risk_rule, public.risk_point, public.site_risk to service_role;

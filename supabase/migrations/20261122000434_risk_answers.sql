@@ -22,7 +22,7 @@ begin
   end if;
   -- The server's own key has no user; it may.
   if (select auth.uid()) is not null
-    and not p_region::extensions.ltree operator(extensions.<@) private.my_scopes_as('{command,admin}') then
+    and not p_region::extensions.ltree operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{command,admin}')) then
     perform private.fail('GW030', 'not_permitted', jsonb_build_object('region', p_region));
   end if;
   perform private.refresh_region_risk(p_region);
@@ -71,11 +71,11 @@ as $$
 declare
   site public.enterprise;
 begin
-  select * into site from public.enterprise e where e.id = p_enterprise and e.zone_path operator(extensions.<@) private.my_scopes();
+  select * into site from public.enterprise e where e.id = p_enterprise and e.zone_path operator(extensions.<@) array(select scope from private.my_scopes);
   if not found then
     perform private.fail('GW022', 'not_found', jsonb_build_object('enterprise', p_enterprise));
   end if;
-  if not site.zone_path operator(extensions.<@) private.my_scopes_as('{grid,command,admin}') then
+  if not site.zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{grid,command,admin}')) then
     perform private.fail('GW030', 'not_permitted', jsonb_build_object('enterprise', p_enterprise));
   end if;
   if p_assessed_on > private.region_today(site.region_id) then

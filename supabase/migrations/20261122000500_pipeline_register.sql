@@ -100,7 +100,7 @@ drop policy "members see the pipelines that cross their zones" on public.pipelin
 create policy "those who supervise see the pipelines that cross their zones" on public.pipeline
   for select to authenticated using (exists (
     select 1 from unnest(zone_paths) as crossed (path)
-    where crossed.path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}'))
+    where crossed.path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,grid,leader}'))
   ));
 
 insert into public.parameter (key, value, source, confidence) values
@@ -121,11 +121,11 @@ begin
     select p.* from public.pipeline p
     where p.region_id = p_region
       and not exists (select 1 from unnest(p.zone_paths) as c (path)
-        where c.path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}')))
+        where c.path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,grid,leader}')))
       and (exists (select 1 from unnest(p.zone_paths) as c (path)
-          where c.path operator(extensions.<@) (select private.my_scopes()))
+          where c.path operator(extensions.<@) array(select scope from private.my_scopes))
         or exists (select 1 from public.enterprise e
-          where e.id = any ((select private.my_enterprises())::bigint[]) and e.region_id = p_region
+          where e.id = any (array(select enterprise_id from private.my_enterprises)) and e.region_id = p_region
             and extensions.st_dwithin(e.geom::extensions.geography, p.geom::extensions.geography, reach)))
     order by p.id
   loop

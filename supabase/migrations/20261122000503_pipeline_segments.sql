@@ -97,7 +97,7 @@ create policy "those who see a pipeline see its stretches" on public.pipeline_se
 alter table public.pipeline_facility enable row level security;
 create policy "those who supervise see the facilities in their zones" on public.pipeline_facility
   for select to authenticated using (
-    zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}')));
+    zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,grid,leader}')));
 
 revoke all on public.pipeline_segment, public.pipeline_facility from anon, authenticated;
 grant select on public.pipeline_segment, public.pipeline_facility to authenticated;

@@ -62,29 +62,29 @@ create index pipeline_occupation_zone_path_idx on public.pipeline_occupation (zo
 -- An occupation lies on the line, so its place is that of the route: displays do not see it.
 alter table public.pipeline_work enable row level security;
 create policy "members see the works of their zones" on public.pipeline_work
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see their own works" on public.pipeline_work
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 create policy "those who act in a zone report works in it" on public.pipeline_work
   for insert to authenticated with check (
-    zone_path operator(extensions.<@) (select private.my_scopes_as('{grid,command,admin}')));
+    zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{grid,command,admin}')));
 create policy "those who act in a zone move its works on" on public.pipeline_work
   for update to authenticated
-  using (zone_path operator(extensions.<@) (select private.my_scopes_as('{grid,command,admin}')))
-  with check (zone_path operator(extensions.<@) (select private.my_scopes_as('{grid,command,admin}')));
+  using (zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{grid,command,admin}')))
+  with check (zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{grid,command,admin}')));
 alter table public.pipeline_occupation enable row level security;
 create policy "those who supervise see the occupations in their zones" on public.pipeline_occupation
   for select to authenticated using (
-    zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}')));
+    zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,grid,leader}')));
 create policy "enterprises see their own occupations" on public.pipeline_occupation
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 create policy "those who act in a zone report occupations in it" on public.pipeline_occupation
   for insert to authenticated with check (
-    zone_path operator(extensions.<@) (select private.my_scopes_as('{grid,command,admin}')));
+    zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{grid,command,admin}')));
 create policy "those who act in a zone clear its occupations" on public.pipeline_occupation
   for update to authenticated
-  using (zone_path operator(extensions.<@) (select private.my_scopes_as('{grid,command,admin}')))
-  with check (zone_path operator(extensions.<@) (select private.my_scopes_as('{grid,command,admin}')));
+  using (zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{grid,command,admin}')))
+  with check (zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{grid,command,admin}')));
 
 revoke all on public.pipeline_work, public.pipeline_occupation from anon, authenticated;
 grant select on public.pipeline_work, public.pipeline_occupation to authenticated;

@@ -34,7 +34,7 @@ create index protected_place_zone_path_idx on public.protected_place (zone_path)
 
 alter table public.protected_place enable row level security;
 create policy "members see the protected places of their regions" on public.protected_place
-  for select to authenticated using (region_id = any ((select private.my_regions())::text[]));
+  for select to authenticated using (region_id = any (array(select region_id from private.my_regions)));
 revoke all on public.protected_place from anon, authenticated;
 grant select on public.protected_place to authenticated;
 grant all on public.protected_place to service_role;

@@ -83,7 +83,7 @@ comment on function public.cut_zone(bigint, text, double precision) is
   'A zone cut into squares or hexagons with edges of that many metres and clipped to its outline, as GeoJSON with codes; nothing is saved. Rows are those of the cut. Null where the zone is not to be seen.';
 
 create policy "administrators add zones" on public.zone
-  for insert to authenticated with check (path operator(extensions.<@) (select private.my_scopes_as('{admin}')));
+  for insert to authenticated with check (path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin}')));
 grant insert (region_id, dataset_id, source_id, code, level, name_en, name_zh, parent_id, path, geom)
   on public.zone to authenticated;
 

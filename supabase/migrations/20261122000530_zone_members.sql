@@ -83,22 +83,22 @@ create trigger then_check before insert on public.patrol
 alter table public.zone_member enable row level security;
 create policy "those who supervise see the members of their zones" on public.zone_member
   for select to authenticated using (
-    zone_path operator(extensions.<@) (select private.my_scopes_as('{admin,command,grid,leader}')));
+    zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{admin,command,grid,leader}')));
 create policy "command and administrators appoint members" on public.zone_member
   for insert to authenticated with check (
-    zone_path operator(extensions.<@) (select private.my_scopes_as('{command,admin}')));
+    zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{command,admin}')));
 create policy "command and administrators end a membership" on public.zone_member
   for update to authenticated
-  using (zone_path operator(extensions.<@) (select private.my_scopes_as('{command,admin}')))
-  with check (zone_path operator(extensions.<@) (select private.my_scopes_as('{command,admin}')));
+  using (zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{command,admin}')))
+  with check (zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{command,admin}')));
 alter table public.patrol enable row level security;
 create policy "members see the patrols of their zones" on public.patrol
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 create policy "enterprises see the visits of their own site" on public.patrol
-  for select to authenticated using (enterprise_id = any ((select private.my_enterprises())::bigint[]));
+  for select to authenticated using (enterprise_id = any (array(select enterprise_id from private.my_enterprises)));
 create policy "those who act in a zone record patrols in it" on public.patrol
   for insert to authenticated with check (
-    zone_path operator(extensions.<@) (select private.my_scopes_as('{grid,command,admin}')));
+    zone_path operator(extensions.<@) array(select scope from private.my_scopes where role = any ('{grid,command,admin}')));
 
 revoke all on public.zone_member, public.patrol from anon, authenticated;
 grant select on public.zone_member, public.patrol to authenticated;
@@ -159,10 +159,10 @@ as $$
   select m.id, m.zone_id, m.zone_path, left(m.person_name, 1) || '*', m.role, m.from_on, m.to_on
   from public.zone_member m
   where m.region_id = p_region
-    and not exists (select 1 from unnest((select private.my_scopes_as('{admin,command,grid,leader}'))) as s (path)
+    and not exists (select 1 from unnest(array(select scope from private.my_scopes where role = any ('{admin,command,grid,leader}'))) as s (path)
       where m.zone_path operator(extensions.<@) s.path)
-    and (m.zone_path operator(extensions.<@) (select private.my_scopes())
-      or exists (select 1 from public.enterprise e where e.id = any ((select private.my_enterprises())::bigint[])
+    and (m.zone_path operator(extensions.<@) array(select scope from private.my_scopes)
+      or exists (select 1 from public.enterprise e where e.id = any (array(select enterprise_id from private.my_enterprises))
         and e.zone_path operator(extensions.<@) m.zone_path));
 $$;
 comment on function private.masked_members(text) is

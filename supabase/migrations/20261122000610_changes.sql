@@ -17,7 +17,7 @@ create index change_at_idx on public.change using brin (at);
 
 alter table public.change enable row level security;
 create policy "members see the changes of their zones" on public.change
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 revoke all on public.change from anon, authenticated, service_role;
 grant select on public.change to authenticated, service_role;
 

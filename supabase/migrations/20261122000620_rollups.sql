@@ -34,7 +34,7 @@ create index rollup_month_set_name_idx on public.rollup_month (set_name, depth, 
 
 alter table public.rollup_month enable row level security;
 create policy "members see the sums of their zones" on public.rollup_month
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 revoke all on public.rollup_month from anon, authenticated, service_role;
 grant select on public.rollup_month to authenticated, service_role;
 

@@ -30,7 +30,7 @@ comment on column public.figure_definition.part_of_base is 'A share of a whole: 
 
 alter table public.figure_definition enable row level security;
 create policy "members see what the figures mean" on public.figure_definition
-  for select to authenticated using (cardinality((select private.my_regions())::text[]) > 0);
+  for select to authenticated using (cardinality(array(select region_id from private.my_regions)) > 0);
 revoke all on public.figure_definition from anon, authenticated, service_role;
 grant select on public.figure_definition to authenticated, service_role;
 

@@ -11,9 +11,9 @@ comment on function private.path_end(extensions.ltree) is
 create function private.visible_paths(p_path extensions.ltree) returns extensions.ltree[]
   language sql stable security definer set search_path = ''
 as $$
-  with mine as (select distinct u::text as path from unnest((select private.my_scopes())) u)
+  with mine as (select distinct u::text as path from unnest(array(select scope from private.my_scopes)) u)
   select case
-    when p_path operator(extensions.<@) (select private.my_scopes()) then array[p_path]
+    when p_path operator(extensions.<@) array(select scope from private.my_scopes) then array[p_path]
     else coalesce((
       select array_agg(m.path::extensions.ltree order by m.path) from mine m
       where m.path::extensions.ltree operator(extensions.<@) p_path

@@ -34,8 +34,8 @@ as $$
       and m.zone_path::text = any ((select private.visible_paths(p_region::extensions.ltree))::text[])
     union all
     select p_region, null, null, (array['red', 'orange', 'yellow', 'blue'])[s.colour], 1, null, 0 from public.site_risk s
-    where s.region_id = p_region and s.enterprise_id = any ((select private.my_enterprises())::bigint[])
-      and not s.zone_path operator(extensions.<@) (select private.my_scopes())
+    where s.region_id = p_region and s.enterprise_id = any (array(select enterprise_id from private.my_enterprises))
+      and not s.zone_path operator(extensions.<@) array(select scope from private.my_scopes)
     union all
     select n::text, null, null, null, 0, h.level, h.sources
     from (

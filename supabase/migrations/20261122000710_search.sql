@@ -27,8 +27,8 @@ begin
         || coalesce(E'\n' || e.address, '') || coalesce(E'\n' || e.city, '')) like patterns[1]
       and (cardinality(patterns) = 1
         or private.spread(concat_ws(E'\n', e.name, e.credit_code, e.source_id, e.address, e.city)) like all (patterns))
-      and (e.zone_path operator(extensions.<@) (select private.my_scopes())
-        or e.id = any ((select private.my_enterprises())::bigint[]))
+      and (e.zone_path operator(extensions.<@) array(select scope from private.my_scopes)
+        or e.id = any (array(select enterprise_id from private.my_enterprises)))
     limit p_most) f), '{}');
 end;
 $$;

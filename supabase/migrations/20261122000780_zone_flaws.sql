@@ -22,7 +22,7 @@ create index zone_flaw_other_id_idx on public.zone_flaw (other_id);
 create index zone_flaw_zone_path_idx on public.zone_flaw (zone_path);
 alter table public.zone_flaw enable row level security;
 create policy "members see the flaws of their zones" on public.zone_flaw
-  for select to authenticated using (zone_path operator(extensions.<@) (select private.my_scopes()));
+  for select to authenticated using (zone_path operator(extensions.<@) array(select scope from private.my_scopes));
 revoke all on public.zone_flaw from anon, authenticated;
 grant select on public.zone_flaw to authenticated;
 grant all on public.zone_flaw to service_role;

@@ -68,8 +68,8 @@ async function measureAll(sql: Sql, place: string): Promise<Record<string, Resul
     `select (select c.transaction || ':' || c.id from public.change c order by c.transaction desc, c.id desc offset 2000 limit 1) as cursor,
        (select max(id) from public.enterprise) as site, g.id as zone,
        (select min(id) from public.enterprise where zone_id = g.id) as "siteOfGrid",
-       pg_get_functiondef('public.enterprise_columns'::regproc) as "sitesDefinition",
-       pg_get_functiondef('public.hidden_danger_columns'::regproc) as "dangersDefinition"
+       pg_get_functiondef('private.all_enterprise_columns'::regproc) as "sitesDefinition",
+       pg_get_functiondef('private.all_hidden_danger_columns'::regproc) as "dangersDefinition"
      from public.zone g where g.path operator(extensions.=) '${GRID_PATH}'`,
   );
   if (!sample) throw new Error('The database is empty.');

@@ -122,13 +122,13 @@ const ofTheMap = (definition: string, question: string, rows: string) => ({
   text: `select public.${question}('${REGION}')`,
   straight: `select pg_temp.${question}('${REGION}')`,
   twin: definition
-    .replace(`public.${question}(`, `pg_temp.${question}(`)
+    .replace(`private.all_${question}(`, `pg_temp.${question}(`)
     .replaceAll(
-      'private.enterprises_of(p_region)',
+      'private.all_enterprises(p_region)',
       `(select e.*, r.colour as risk from public.enterprise e left join public.site_risk r on r.enterprise_id = e.id where e.${rows})`,
     )
     .replaceAll(
-      'private.open_dangers_of(p_region)',
+      'private.all_open_dangers(p_region)',
       `(select * from public.hidden_danger where ${rows} and is_open)`,
     ),
   prepared: true,
