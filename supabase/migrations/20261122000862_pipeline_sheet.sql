@@ -5,7 +5,7 @@ create function private.pipeline_shown(p_pipeline bigint) returns table (line pu
 as $$
   select p, true from public.pipeline p where p.id = p_pipeline
   union all
-  select g, false from unnest((select private.my_regions())) r (region) cross join lateral private.general_pipelines(r.region) g
+  select g, false from private.my_regions r cross join lateral private.general_pipelines(r.region_id) g
   where g.id = p_pipeline and not exists (select from public.pipeline p where p.id = p_pipeline);
 $$;
 comment on function private.pipeline_shown(bigint) is
