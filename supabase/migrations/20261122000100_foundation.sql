@@ -74,14 +74,14 @@ alter table public.membership
 create index membership_enterprise_id_idx on public.membership (enterprise_id);
 comment on column public.membership.enterprise_id is 'The site of an enterprise''s member; such a member sees that site and no zone.';
 
-create or replace view private.my_scopes with (security_barrier) as
+create or replace view private.my_scopes as
   select m.scope, m.role from public.membership m where m.user_id = (select auth.uid()) and m.scope is not null;
 
-create view private.my_enterprises with (security_barrier) as
+create view private.my_enterprises as
   select m.enterprise_id from public.membership m where m.user_id = (select auth.uid()) and m.enterprise_id is not null;
 comment on view private.my_enterprises is 'Sites for which the signed-in user speaks as the enterprise; none for anyone else.';
 
-create or replace view private.my_regions with (security_barrier) as
+create or replace view private.my_regions as
   select r.id as region_id
   from public.membership m
   join public.region r on case

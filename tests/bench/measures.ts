@@ -120,17 +120,11 @@ export function measures(codes: readonly string[], { site, siteOfGrid, zone, cur
  */
 const ofTheMap = (definition: string, question: string, rows: string) => ({
   text: `select public.${question}('${REGION}')`,
-  straight: `select pg_temp.${question}('${REGION}')`,
+  straight: `select pg_temp.${question}('${REGION}', null)`,
   twin: definition
     .replace(`private.all_${question}(`, `pg_temp.${question}(`)
-    .replaceAll(
-      'private.all_enterprises(p_region)',
-      `(select e.*, r.colour as risk from public.enterprise e left join public.site_risk r on r.enterprise_id = e.id where e.${rows})`,
-    )
-    .replaceAll(
-      'private.all_open_dangers(p_region)',
-      `(select * from public.hidden_danger where ${rows} and is_open)`,
-    ),
+    .replace('where e.region_id = p_region and true', `where e.${rows}`)
+    .replace('where d.region_id = p_region and d.is_open and true', `where d.${rows} and d.is_open`),
   prepared: true,
 });
 const inPath = `zone_path operator(extensions.=) '${GRID_PATH}'`;
