@@ -122,6 +122,7 @@ describe('protection bands', () => {
     expect(layer.describe(context, { layerId: 'pipeline_bands', index: 0 })).toEqual({
       title: 'b',
       enterpriseId: null,
+      pipelineId: 2,
       lines: [
         { label: 'terms:band_article.30', value: { meters: 5 } },
         { label: 'terms:band_article.35_3', value: { meters: 200 } },
