@@ -14,6 +14,16 @@ import type { PipelineBand } from './pipeline-bands';
 
 type BandPlace = Pick<PipelineBand, 'article' | 'around' | 'effect' | 'toMeters'>;
 export type BandSubject = AlongPipeline['bands'][number]['subject'] | 'occupations';
+/** In the order in which they are told. */
+const SUBJECTS: readonly BandSubject[] = [
+  'occupations',
+  'works',
+  'enterprises',
+  'protected_places',
+  'buildings',
+  'hidden_dangers',
+];
+
 export type BandEntry = {
   id: number;
   /** Null of an occupation, which somebody found on the spot: it has no measured distance. */
@@ -113,6 +123,8 @@ export function countsOf(
   const occupied = occupiedBand(bands) === band ? along.occupations.length : 0;
   return [
     ...(occupied > 0 ? [{ subject: 'occupations' as const, inside: occupied, uncertain: 0 }] : []),
-    ...along.bands.filter(({ article, around }) => article === band.article && around === band.around),
+    ...along.bands
+      .filter(({ article, around }) => article === band.article && around === band.around)
+      .sort((one, other) => SUBJECTS.indexOf(one.subject) - SUBJECTS.indexOf(other.subject)),
   ];
 }

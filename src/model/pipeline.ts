@@ -131,7 +131,7 @@ export type AlongOccupation = { id: number; kind: string; foundOn: string; liste
 export type AlongPipeline = {
   accuracyMeters: number;
   limit: number;
-  totals: Partial<Record<'enterprises' | 'protected_places' | 'buildings' | 'hidden_dangers', number>>;
+  totals: Partial<Record<'enterprises' | 'protectedPlaces' | 'buildings' | 'hiddenDangers', number>>;
   bands: (Pick<PipelineBand, 'article' | 'around'> & {
     subject: 'enterprises' | 'protected_places' | 'buildings' | 'hidden_dangers' | 'works';
     inside: number;

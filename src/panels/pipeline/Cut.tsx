@@ -7,12 +7,6 @@ import partStyles from '../site/parts.module.css';
 import styles from '../site/site.module.css';
 
 type Subject = keyof AlongPipeline['totals'];
-const HELD = {
-  enterprises: 'enterprises',
-  protected_places: 'protectedPlaces',
-  buildings: 'buildings',
-  hidden_dangers: 'hiddenDangers',
-} as const satisfies Record<Subject, keyof AlongPipeline>;
 
 type CutProps = { along: AlongPipeline; subjects: readonly Subject[]; onAll: () => void };
 
@@ -20,7 +14,7 @@ export function Cut({ along, subjects, onAll }: CutProps) {
   const { t } = useTranslation('pipeline');
   const format = useFormat();
   const cut = subjects.flatMap((subject) => {
-    const shown = along[HELD[subject]].length;
+    const shown = along[subject].length;
     const total = along.totals[subject] ?? 0;
     return shown < total ? [{ subject, shown, total }] : [];
   });

@@ -132,7 +132,11 @@ function Band({ band, pipeline, along, alone }: BandPartProps & { band: SheetBan
   const counted = counts.reduce((sum, { inside, uncertain }) => sum + inside + uncertain, 0);
   const metersOf = band.toMeters > 0 ? format.length(band.toMeters) : null;
   return (
-    <div data-band={`${band.article} ${band.around}`} data-in-band={along === null ? undefined : counted}>
+    <div
+      className={partStyles.band}
+      data-band={`${band.article} ${band.around}`}
+      data-in-band={along === null ? undefined : counted}
+    >
       <Subsection
         title={joined(
           word(`terms:band_article.${band.article}`),
@@ -175,7 +179,7 @@ export function PipelineBands({ onAll, ...part }: BandPartProps & { onAll: () =>
       {along === null ? null : (
         <Cut
           along={along}
-          subjects={['enterprises', 'protected_places', 'buildings', 'hidden_dangers']}
+          subjects={['enterprises', 'protectedPlaces', 'buildings', 'hiddenDangers']}
           onAll={onAll}
         />
       )}

@@ -85,7 +85,7 @@ type PipelineDangersProps = {
 export function PipelineDangers({ along, listings, alone, onAll }: PipelineDangersProps) {
   const { t } = useTranslation('pipeline');
   const format = useFormat();
-  const total = along.totals.hidden_dangers ?? 0;
+  const total = along.totals.hiddenDangers ?? 0;
   const accuracy = format.length(along.accuracyMeters);
   return (
     <>
@@ -96,7 +96,7 @@ export function PipelineDangers({ along, listings, alone, onAll }: PipelineDange
           {t('dangers_overdue', { count: along.dangersOverdue })}
         </p>
       ) : null}
-      <Cut along={along} subjects={['hidden_dangers']} onAll={onAll} />
+      <Cut along={along} subjects={['hiddenDangers']} onAll={onAll} />
       <Few items={along.hiddenDangers} keyOf={({ id }) => id}>
         {(danger) => <Danger danger={danger} accuracy={accuracy} alone={alone} />}
       </Few>

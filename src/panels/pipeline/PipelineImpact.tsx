@@ -17,7 +17,7 @@ export function PipelineImpact({ pipeline, along }: { pipeline: Pipeline; along:
     ({ inImpactRadius }) => inImpactRadius === 'inside' || inImpactRadius === 'uncertain',
   ).length;
   // A list that is cut need not hold all of them.
-  const whole = along !== null && along.protectedPlaces.length === (along.totals.protected_places ?? 0);
+  const whole = along !== null && along.protectedPlaces.length === (along.totals.protectedPlaces ?? 0);
   const { whyNot } = impact;
   const figures = whyNot === undefined ? impact : null;
   const source = { source: dataset.source };

@@ -65,7 +65,7 @@ function Parts({ pipeline, region, alone }: PartsProps) {
         query={along}
         held={false}
         lines={4}
-        count={({ totals }) => totals.hidden_dangers ?? 0}
+        count={({ totals }) => totals.hiddenDangers ?? 0}
       >
         {(data) => <PipelineDangers along={data} listings={pipeline.listings} alone={alone} onAll={all} />}
       </Part>
@@ -141,7 +141,7 @@ export function PipelineSheet({ id, region, ...frame }: SheetProps & { id: numbe
           <>
             <Badge>{word(`terms:medium.${pipeline.medium}`)}</Badge>
             <Badge>{word(`terms:pipeline_status.${pipeline.status}`)}</Badge>
-            <Badge>{t(`terms:route.${pipeline.route}`)}</Badge>
+            <Badge>{t(`route_badge.${pipeline.route}`)}</Badge>
             {pipeline.dataset.simulated ? <Badge>{t('panels:site.simulated')}</Badge> : null}
           </>
         ) : null

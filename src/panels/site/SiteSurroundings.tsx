@@ -6,6 +6,7 @@ import { joined } from '../../i18n/joined';
 import { useOwnPart } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
 import { isLevel } from '../../model/hazard-level';
+import { NOTHING_OPEN } from '../../model/nothing-open';
 import type { NearPipeline, NearPlace, SiteSurroundings as Surroundings } from '../../model/surroundings';
 import { useView } from '../../state/use-view';
 import { Badge } from '../../ui/Badge';
@@ -18,13 +19,22 @@ function Pipeline({ pipeline }: { pipeline: NearPipeline }) {
   const { t } = useTranslation(['site', 'panels']);
   const word = useWords();
   const format = useFormat();
+  const [, setView] = useView();
   const accuracy = format.length(pipeline.accuracyMeters);
   const distance = format.length(pipeline.distanceMeters);
   // The narrowest distance of the law within which it may lie.
   const band = (['5', '50', '200'] as const).find((meters) => pipeline.within[meters] !== 'outside') ?? '200';
   return (
     <Row
-      title={pipeline.name ?? t('panels:site.unnamed_pipeline')}
+      title={
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => setView({ ...NOTHING_OPEN, pipeline: pipeline.id })}
+        >
+          {pipeline.name ?? t('panels:site.unnamed_pipeline')}
+        </button>
+      }
       end={t('near.uncertainty', { distance, accuracy })}
     >
       {joined(
