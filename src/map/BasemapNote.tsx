@@ -2,6 +2,7 @@
 
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSentences } from '../i18n/joined';
 import { useWords } from '../i18n/words';
 import type { Basemap } from '../model/basemap';
 import styles from './Basemap.module.css';
@@ -24,12 +25,15 @@ export function BasemapNote({
   const { t } = useTranslation('map');
   const word = useWords();
   const said = useInOwnWords();
+  const sentences = useSentences();
   if (!basemaps.trouble) return null;
   const { basemap, error } = basemaps.trouble;
   return (
     <div role="alert" className={className} data-basemap-trouble={error.code}>
-      {t('basemap.failed', { name: basemap ? said(basemap.name) : basemaps.wanted })}{' '}
-      {word(`errors:${error.code}`, { status: Number(error.params.status ?? 0) })}{' '}
+      {sentences(
+        t('basemap.failed', { name: basemap ? said(basemap.name) : basemaps.wanted }),
+        word(`errors:${error.code}`, { status: Number(error.params.status ?? 0) }),
+      )}{' '}
       <code className={styles.code}>{error.code}</code>{' '}
       <button type="button" className={styles.again} onClick={basemaps.retry}>
         {t('basemap.retry')}

@@ -15,7 +15,7 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
 
-/** A phone, or a window as narrow as one: a desk's at twice its size too. */
+/** A phone, or a window as narrow as one: a desk's at twice its size too, but not a sheet of paper. */
 export function usePhone(): boolean {
-  return useMedia('(max-width: 860px)');
+  return useMedia('screen and (max-width: 860px)');
 }

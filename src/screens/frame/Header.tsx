@@ -18,7 +18,7 @@ export function Header({ phone }: { phone: boolean }) {
   const { t } = useTranslation();
   const windowWords = useWindowWords();
   const { pathname } = useLocation();
-  const narrow = useMedia('(max-width: 1040px)');
+  const narrow = useMedia('screen and (max-width: 1040px)');
   if (phone) {
     return (
       <header className={styles.header}>

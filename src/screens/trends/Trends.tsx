@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { RankList } from '../../charts/RankList';
 import { YearBars } from '../../charts/YearBars';
 import { useFormat } from '../../i18n/format';
+import { useSentences } from '../../i18n/joined';
 import { useNameOf } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
 import { isPassing } from '../../model/errors';
@@ -92,19 +93,20 @@ function Notes({ trends }: { trends: TrendsData }) {
   const format = useFormat();
   const sayPeriod = usePeriodWords();
   const say = useWords();
+  const sentences = useSentences();
   const { figures, total, districts, period } = trends;
   if (!figures || !total) return null;
   const missing = [...trends.lastYears].filter(([, year]) => year < Number(period.to.slice(0, 4)));
   const outside = total.accidents - districts.reduce((sum, { accidents }) => sum + accidents, 0);
   return (
     <p className={styles.notes}>
-      {t('standing', { date: format.date(figures.today), period: sayPeriod(period) })}
-      {missing
-        .map(([kind, year]) =>
+      {sentences(
+        t('standing', { date: format.date(figures.today), period: sayPeriod(period) }),
+        ...missing.map(([kind, year]) =>
           t('none_after', { kind: say(`terms:accident_kind.${kind}`), year: String(year) }),
-        )
-        .map((sentence) => ` ${sentence}`)}
-      {outside > 0 ? ` ${t('outside', { count: outside, formatted: format.number(outside) })}` : null}
+        ),
+        outside > 0 && t('outside', { count: outside, formatted: format.number(outside) }),
+      )}
     </p>
   );
 }
