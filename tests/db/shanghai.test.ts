@@ -17,7 +17,7 @@ import {
 import { nearTo, questionsOfViews, randomQuestions } from './support/lens-questions';
 import { DATA_FOLDER } from './support/places';
 import { openCopy } from './support/server';
-import { HELD, NO_REGION, PLACED, PUBLISHED } from './support/shanghai';
+import { CONTRADICTIONS, HELD, NO_REGION, PLACED, PUBLISHED } from './support/shanghai';
 
 const UNITS = 105_000;
 const GRIDS = 4_000;
@@ -218,21 +218,7 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
 
   it('has nothing in its register that contradicts itself', async () => {
     expect(await query(`select register_warnings('shanghai') as n`)).toEqual([{ n: [] }]);
-    const [wrong] = await query<Record<string, number>>(
-      `select
-         (select count(*)::int from public.certificate c where c.kind = 'standardization'
-           and (c.grade <> private.standardization_grade('shanghai', c.score)
-             or c.valid_to <> private.standardization_end('shanghai', c.issued_on))) as certificates,
-         (select count(*)::int from public.public_report r where r.region_id = 'shanghai'
-           and (r.verified and (r.hidden_danger_id is null or r.state <> 'closed')
-             or (r.fine_yuan is null) <> (r.reward_yuan is null))) as reports,
-         (select count(*)::int from public.hazard_grading g join public.hazard_source h on h.id = g.hazard_source_id
-           where h.region_id = 'shanghai' and (g.level is null or g.missing <> '{}' or not g.is_major)) as gradings,
-         (select count(*)::int from public.drill d join public.emergency_plan p on p.id = d.plan_id
-           where d.held_on < p.issued_on or d.enterprise_id <> p.enterprise_id) as drills,
-         (select count(*)::int from public.inspection i join public.campaign c on c.id = i.campaign_id
-           where i.inspected_on not between c.starts_on and c.ends_on) as campaigns`,
-    );
+    const [wrong] = await query<Record<string, number>>(CONTRADICTIONS);
     expect(wrong).toEqual({ certificates: 0, reports: 0, gradings: 0, drills: 0, campaigns: 0 });
     const [statistics] = await query<{ n: boolean }>(
       `select coalesce(bool_and(abs(city.gdp_hundred_million_yuan - parts.gdp) < 0.001), true) as n

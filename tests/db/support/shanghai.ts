@@ -55,6 +55,21 @@ export const PUBLISHED: [name: string, answer: number, question: string][] = [
   ],
 ];
 
+/** Rows that say one thing here and another there, by what they are of; none. */
+export const CONTRADICTIONS = `select
+  (select count(*)::int from public.certificate c where c.kind = 'standardization'
+    and (c.grade <> private.standardization_grade('shanghai', c.score)
+      or c.valid_to <> private.standardization_end('shanghai', c.issued_on))) as certificates,
+  (select count(*)::int from public.public_report r where r.region_id = 'shanghai'
+    and (r.verified and (r.hidden_danger_id is null or r.state <> 'closed')
+      or (r.fine_yuan is null) <> (r.reward_yuan is null))) as reports,
+  (select count(*)::int from public.hazard_grading g join public.hazard_source h on h.id = g.hazard_source_id
+    where h.region_id = 'shanghai' and (g.level is null or g.missing <> '{}' or not g.is_major)) as gradings,
+  (select count(*)::int from public.drill d join public.emergency_plan p on p.id = d.plan_id
+    where d.held_on < p.issued_on or d.enterprise_id <> p.enterprise_id) as drills,
+  (select count(*)::int from public.inspection i join public.campaign c on c.id = i.campaign_id
+    where i.inspected_on not between c.starts_on and c.ends_on) as campaigns`;
+
 /** What holds each system of the founding documents, S1 to S16. */
 export const HELD = {
   enterprises: ['enterprise', 'certificate', 'site_risk'],
