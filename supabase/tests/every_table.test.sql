@@ -3,7 +3,7 @@ begin;
 set client_min_messages = warning;
 create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
-select plan(20);
+select plan(21);
 
 create function pg_temp.functions_of(variadic schemas text[]) returns table (name text, oid oid, definer boolean, settings text[], acl aclitem[])
   language sql as $$
@@ -32,6 +32,12 @@ select is_empty(
     where t.relkind = 'v' and not 'security_invoker=true' = any (coalesce(c.reloptions, '{}'))$$,
   'every view asks with the rights of its reader');
 select is_empty($$select name from tables where relkind in ('m', 'f')$$, 'nothing that row-level security cannot guard is exposed');
+select is_empty(
+  $$select c.relname from pg_class c, aclexplode(c.relacl) g
+    where c.relnamespace = 'private'::regnamespace and (g.grantee in (0, 'anon'::regrole) or g.grantee = 'authenticated'::regrole
+      and not (c.relkind = 'v' and g.privilege_type = 'SELECT'
+        and ('security_invoker=true' = any (coalesce(c.reloptions, '{}')) or pg_get_viewdef(c.oid) ~ 'WHERE \(+m\.user_id = \( SELECT auth\.uid\(\)')))$$,
+  'what users read of the helpers is their own memberships, or is read with their rights');
 
 select is_empty(
   $$select name, g.privilege_type from tables, aclexplode(acl) g where g.grantee = 0 or g.grantee = 'anon'::regrole$$,
