@@ -158,7 +158,7 @@ test.describe('a part that fails', () => {
       'This part did not come',
     );
     await expect(sheet.locator('[data-part=timeline] h3')).toBeVisible();
-    await sheet.locator('[data-part=bands]').getByRole('button', { name: 'Tell all' }).click();
+    await sheet.locator('[data-part=bands]').getByRole('button', { name: 'Show all' }).click();
     await expect(cut).toHaveCount(0);
   });
 });
