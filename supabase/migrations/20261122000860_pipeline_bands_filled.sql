@@ -77,7 +77,7 @@ create function public.what_lies_in_bands(p_pipeline bigint, p_limit integer def
   language sql stable set search_path = '' set jit = off
 as $$
   with line as materialized (
-    select p.*, a.accuracy, private.impact_radius(p) as radius
+    select p.*, a.accuracy, private.impact_radius(p) as radius, least(greatest(p_limit, 1), 20000) as most
     from public.pipeline p
     cross join lateral (select private.accuracy_meters(p.region_id, p.position_accuracy_meters) as accuracy) a
     where p.id = p_pipeline
@@ -130,13 +130,13 @@ as $$
       (select coalesce(jsonb_agg(jsonb_build_object('article', private.lower_words(b.band ->> 0), 'around', b.band -> 1,
         'distance_meters', round((b.band ->> 2)::numeric, 1), 'verdict', b.band -> 3) order by b.place), '[]')
         from jsonb_array_elements(f.bands) with ordinality b (band, place)) as bands
-    from found f cross join line l where f.place <= p_limit
+    from found f cross join line l where f.place <= l.most
   ), work as materialized (
     select f.* from line l cross join lateral private.band_findings(l.region_id, l.id) f
   )
   select jsonb_build_object('pipeline_id', l.id, 'name', l.name, 'accuracy_meters', l.accuracy,
     'accuracy_known', l.position_accuracy_meters is not null, 'in_service', private.is_in_service(l.status),
-    'impact_radius_meters', round(l.radius::numeric, 1), 'limit', p_limit,
+    'impact_radius_meters', round(l.radius::numeric, 1), 'limit', l.most,
     'totals', (select coalesce(jsonb_object_agg(t.subject, t.n), '{}') from (
       select f.subject, count(*) as n from found f group by f.subject) t),
     'bands', (select coalesce(jsonb_agg(jsonb_build_object('article', private.lower_words(c.article), 'around', c.around,
@@ -175,7 +175,7 @@ as $$
       where f.subject = 'hidden_dangers' and d.deadline_runs and d.deadline_on < private.region_today(l.region_id)),
     'works', coalesce((
       select jsonb_agg(jsonb_build_object('work_id', w.id, 'name', w.name, 'kind', w.kind, 'state', w.state,
-        'permit_number', w.permit_number, 'article', f.article, 'around', f.around, 'effect', f.effect,
+        'permit_number', w.permit_number, 'article', private.lower_words(f.article), 'around', f.around, 'effect', f.effect,
         'distance_meters', round(f.distance_meters::numeric, 1), 'verdict', f.verdict, 'confidence', f.confidence,
         'accuracy_meters', round(f.accuracy_meters::numeric, 1))
         order by f.distance_meters, w.id, f.article, f.around)
@@ -186,7 +186,7 @@ as $$
   from line l;
 $$;
 comment on function public.what_lies_in_bands(bigint, integer) is
-  'What lies along a pipeline, nearest first: sites within 200 m of its centre line or in a band, protected places also within its impact radius, buildings and open hidden dangers in a band, each with the bands it lies or may lie in; works by the article they fall under, open occupations. Of each subject at most p_limit; totals and bands count all. Null where the exact route is not to be seen.';
+  'What lies along a pipeline, nearest first: sites within 200 m of its centre line or in a band, protected places also within its impact radius, buildings and open hidden dangers in a band, each with the bands it lies or may lie in; works by the article they fall under, open occupations. Of each subject at most p_limit, 20,000 at the most; totals and bands count all. Null where the exact route is not to be seen.';
 
 revoke execute on all functions in schema public, private from public;
 grant execute on function private.lying_along(text, extensions.geometry, double precision), private.bands_of(public.pipeline),

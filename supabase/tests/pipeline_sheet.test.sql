@@ -149,8 +149,11 @@ select is((what_lies_in_bands(pg_temp.line('open'), 1) ->> 'dangers_overdue')::b
   select count(distinct d.id) from pg_temp.told_bands(pg_temp.line('open')) b join hidden_danger d on d.id = b.id and b.subject = 'hidden_dangers'
   where d.deadline_runs and d.deadline_on < '2024-12-31'), 'overdue dangers are counted whole');
 select cmp_ok((what_lies_in_bands(pg_temp.line('open')) ->> 'dangers_overdue')::int, '>', 0, 'and there are some');
-select is((select count(*) from jsonb_array_elements(what_lies_in_bands(pg_temp.line('exact')) -> 'works') w), (
-  select count(*) from private.band_findings('testland', pg_temp.line('exact'))), 'works are those of the findings');
+select is((select jsonb_agg(jsonb_build_array(w -> 'work_id', w -> 'article', w -> 'around', w -> 'verdict') order by w -> 'work_id', w -> 'article', w -> 'around')
+  from jsonb_array_elements(what_lies_in_bands(pg_temp.line('exact')) -> 'works') w), (
+  select jsonb_agg(jsonb_build_array(f.work_id, private.lower_words(f.article), f.around, f.verdict)
+    order by to_jsonb(f.work_id), to_jsonb(private.lower_words(f.article)), to_jsonb(f.around))
+  from private.band_findings('testland', pg_temp.line('exact')) f), 'works are those of the findings, their articles as keys of the catalogues');
 select is(jsonb_array_length(what_lies_in_bands(pg_temp.line('exact')) -> 'occupations'), 1, 'and one occupation is open');
 
 -- the sheet
