@@ -2,7 +2,6 @@
 
 import { bbox } from '@turf/turf';
 import type { Position } from 'geojson';
-import type { View } from './view';
 import type { Zone, Zones } from './zone';
 
 /** West, south, east, north in degrees. */
@@ -31,7 +30,7 @@ export function boundsOfLines(coordinates: Position[][]): Bounds {
 export function homeBounds(
   region: Bounds,
   zones: Zones | undefined,
-  { zone, compare }: Pick<View, 'zone' | 'compare'>,
+  { zone, compare }: { zone: number | null; compare: number | null },
 ): Bounds {
   const chosen = zone === null ? undefined : zones?.byId.get(zone);
   const beside = chosen && compare !== null ? zones?.byId.get(compare) : undefined;
