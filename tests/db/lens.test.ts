@@ -4,7 +4,7 @@ import type { Answer } from '../../src/db/columns';
 import { dayOf } from '../../src/model/day';
 import { sortedRows } from '../../src/panels/list-columns';
 import { ask, signedIn } from './support/clients';
-import { byDatabase, byPass, type Call, columnsOf, differences, LENS_SUBJECTS } from './support/lens';
+import { answersOf, byDatabase, type Call, columnsOf, LENS_SUBJECTS, narrowed } from './support/lens';
 import { questionsOfViews, randomQuestions } from './support/lens-questions';
 import { openPlace, PLACE_NAMES, type Place } from './support/places';
 
@@ -46,28 +46,15 @@ describe.each(PLACE_NAMES)('the lens on %s', (name) => {
       async (subject) => {
         const whole = await columnsOf(callAs('command'), REGION, subject);
         const columns = role === 'command' ? whole : await columnsOf(callAs(role), REGION, subject);
-        const wrong: unknown[] = [];
-        const kinds = { cells: 0, points: 0, rows: 0, nothing: 0 };
         const questions = randomQuestions(whole, LENS_SUBJECTS[subject].days, QUESTIONS[role], SEED);
-        for (const question of questions) {
-          const expected = byPass(columns, question);
-          const apart = differences(await byDatabase(callAs(role), REGION, subject, question), expected);
-          if (apart) wrong.push({ question, apart });
-          kinds[
-            expected.cells
-              ? 'cells'
-              : expected.points?.length
-                ? 'points'
-                : expected.rows > 0
-                  ? 'rows'
-                  : 'nothing'
-          ]++;
-        }
+        const { expected, wrong } = await answersOf(callAs(role), REGION, subject, { columns, questions });
         expect(wrong).toEqual([]);
         expect(questions).toHaveLength(QUESTIONS[role]);
         // Questions that nothing passes would prove little.
-        if (role === 'command') expect(kinds.points + kinds.cells).toBeGreaterThan(20);
-        if (role === 'command' && whole.count > 1000) expect(kinds.cells).toBeGreaterThan(0);
+        const cells = expected.filter((answer) => answer.cells).length;
+        const points = expected.filter((answer) => !answer.cells && answer.points?.length).length;
+        if (role === 'command') expect(points + cells).toBeGreaterThan(20);
+        if (role === 'command' && whole.count > 1000) expect(cells).toBeGreaterThan(0);
       },
       300_000,
     );
@@ -76,17 +63,11 @@ describe.each(PLACE_NAMES)('the lens on %s', (name) => {
       'counts for random views of %s what the page’s own pass counts: words, brushed numbers, brushed months',
       async (subject) => {
         const columns = await columnsOf(callAs(role), REGION, subject);
-        const wrong: unknown[] = [];
-        let narrowed = 0;
-        for (const question of questionsOfViews(subject, dayOf(REGION_DAY), QUESTIONS[role], SEED)) {
-          const expected = byPass(columns, question);
-          const apart = differences(await byDatabase(callAs(role), REGION, subject, question), expected);
-          if (apart) wrong.push({ question, apart });
-          if (expected.rows > 0 && expected.rows < columns.count) narrowed++;
-        }
+        const questions = questionsOfViews(subject, dayOf(REGION_DAY), QUESTIONS[role], SEED);
+        const { expected, wrong } = await answersOf(callAs(role), REGION, subject, { columns, questions });
         expect(wrong).toEqual([]);
         // Views through which all or nothing passes would prove little.
-        if (role === 'command') expect(narrowed).toBeGreaterThan(20);
+        if (role === 'command') expect(narrowed(columns, expected)).toBeGreaterThan(20);
       },
       300_000,
     );

@@ -5,19 +5,29 @@ import { type Database, openDatabase } from '../../supabase/local/database';
 import { loadData } from '../../supabase/local/loader';
 import { migrate } from '../../supabase/local/migrator';
 import {
-  byDatabase,
-  byPass,
+  answersOf,
   type Call,
+  type Comparable,
   callAsOwner,
   columnsOf,
-  differences,
   LENS_SUBJECTS,
   type LensSubject,
+  narrowed,
 } from './support/lens';
 import { nearTo, questionsOfViews, randomQuestions } from './support/lens-questions';
 import { DATA_FOLDER } from './support/places';
 import { openCopy } from './support/server';
-import { CONTRADICTIONS, HELD, NO_REGION, PLACED, PUBLISHED } from './support/shanghai';
+import {
+  BADLY_COVERED,
+  CONTRADICTIONS,
+  DISTRICTS_ADD_UP,
+  HELD,
+  LEVEL_CUTS,
+  NO_REGION,
+  PLACED,
+  PUBLISHED,
+  WARNING_SLIVERS,
+} from './support/shanghai';
 
 const UNITS = 105_000;
 const GRIDS = 4_000;
@@ -71,16 +81,10 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
       const [region] = await query<{ today: string }>(
         `select private.region_today('shanghai')::text as today`,
       );
-      const wrong: unknown[] = [];
-      let narrowed = 0;
-      for (const question of questionsOfViews(subject, dayOf(region?.today ?? null), 100, 20261122)) {
-        const expected = byPass(columns, question);
-        const apart = differences(await byDatabase(call, 'shanghai', subject, question), expected);
-        if (apart) wrong.push({ question, apart });
-        if (expected.rows > 0 && expected.rows < columns.count) narrowed++;
-      }
+      const questions = questionsOfViews(subject, dayOf(region?.today ?? null), 100, 20261122);
+      const { expected, wrong } = await answersOf(call, 'shanghai', subject, { columns, questions });
       expect(wrong).toEqual([]);
-      expect(narrowed).toBeGreaterThan(5);
+      expect(narrowed(columns, expected)).toBeGreaterThan(5);
       const counts = (await call('lens_counts', { p_region: 'shanghai' })) as Record<string, number>;
       expect(counts[subject]).toBe(columns.count);
     },
@@ -88,40 +92,33 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
   );
 
   it('cuts R just where the levels are cut', async () => {
-    const [levels] = await query<{ n: number; wrong: number }>(
-      `select count(*)::int as n, count(*) filter (where g.level <> case when private.graded_r(g.r) >= 100 then 1
-           when private.graded_r(g.r) >= 50 then 2 when private.graded_r(g.r) >= 10 then 3 else 4 end)::int as wrong
-       from (select r, level from public.hazard_grading where r is not null
-         union all select r, private.hazard_level(r) from unnest('{9.999999999,9.99,9.996,10,49.999999999,50,99.995,100}'::numeric[]) r) g`,
-    );
+    const [levels] = await query<{ n: number; wrong: number }>(LEVEL_CUTS);
     expect(levels?.n).toBeGreaterThan(8);
     expect(levels?.wrong).toBe(0);
   });
 
   // More sites than are ever drawn one by one: here some views hold points, of which the region has too many.
   it('answers random questions of the map as the page’s own pass does', async () => {
-    const wrong: unknown[] = [];
-    let inSight = 0;
-    let cells = 0;
+    const all = { expected: [] as Comparable[], wrong: [] as unknown[] };
     const asked: LensSubject[] = [];
     for (const subject of Object.keys(LENS_SUBJECTS) as LensSubject[]) {
       const columns = await columnsOf(call, 'shanghai', subject);
       if (columns.count === 0) continue;
       asked.push(subject);
       const some = randomQuestions(columns, LENS_SUBJECTS[subject].days, 25, 20261122);
-      for (const question of [nearTo(columns), ...some]) {
-        const expected = byPass(columns, question);
-        const apart = differences(await byDatabase(call, 'shanghai', subject, question), expected);
-        if (apart) wrong.push({ subject, question, apart });
-        if (expected.cells) cells++;
-        else if (expected.points && expected.points.length < expected.rows - expected.withoutPosition)
-          inSight++;
-      }
+      const questions = [nearTo(columns), ...some];
+      const { expected, wrong } = await answersOf(call, 'shanghai', subject, { columns, questions });
+      all.expected.push(...expected);
+      all.wrong.push(...wrong);
     }
-    expect(wrong).toEqual([]);
+    const inSight = all.expected.filter(
+      ({ cells, points, rows, withoutPosition }) =>
+        !cells && points && points.length < rows - withoutPosition,
+    );
+    expect(all.wrong).toEqual([]);
     expect(asked).toEqual(Object.keys(LENS_SUBJECTS));
-    expect(inSight).toBeGreaterThan(0);
-    expect(cells).toBeGreaterThan(0);
+    expect(inSight.length).toBeGreaterThan(0);
+    expect(all.expected.filter(({ cells }) => cells).length).toBeGreaterThan(0);
   }, 300_000);
 
   it('has nine districts repaired', async () => {
@@ -132,12 +129,7 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
   });
 
   it('covers each district with streets, and with grids, to the square metre', async () => {
-    const wrong = await query(
-      `select d.code from public.zone d
-       join lateral (select z.level, sum(extensions.st_area(z.geom)) as area from public.zone z
-         where z.region_id = 'shanghai' and z.level <> 'district' and starts_with(z.code, d.code) group by z.level) s on true
-       where d.region_id = 'shanghai' and d.level = 'district' and abs(s.area / extensions.st_area(d.geom) - 1) > 1e-7`,
-    );
+    const wrong = await query(BADLY_COVERED);
     const [cut] = await query(
       `select count(distinct left(code, 6))::int as n from public.zone where region_id = 'shanghai' and level = 'grid'`,
     );
@@ -220,23 +212,12 @@ describe.each(PARTS)('Shanghai on $place', ({ place, regions, units, grids, dist
     expect(await query(`select register_warnings('shanghai') as n`)).toEqual([{ n: [] }]);
     const [wrong] = await query<Record<string, number>>(CONTRADICTIONS);
     expect(wrong).toEqual({ certificates: 0, reports: 0, gradings: 0, drills: 0, campaigns: 0 });
-    const [statistics] = await query<{ n: boolean }>(
-      `select coalesce(bool_and(abs(city.gdp_hundred_million_yuan - parts.gdp) < 0.001), true) as n
-       from public.region_statistic city
-       cross join lateral (select sum(s.gdp_hundred_million_yuan) as gdp from public.region_statistic s
-         where s.region_id = city.region_id and s.zone_id is not null and s.year = city.year
-           and s.quarter is not distinct from city.quarter) parts
-       where city.region_id = 'shanghai' and city.zone_id is null`,
-    );
+    const [statistics] = await query<{ n: boolean }>(DISTRICTS_ADD_UP);
     expect(statistics?.n).toBe(true);
   });
 
   it('warns of whole areas, without slivers between their districts', async () => {
-    const [areas] = await query<{ warnings: number; slivers: number }>(
-      `select count(distinct w.id)::int as warnings, count(*) filter (where r.path[1] > 0)::int as slivers
-       from public.warning w cross join lateral extensions.st_dump(w.geom) d cross join lateral extensions.st_dumprings(d.geom) r
-       where w.region_id = 'shanghai'`,
-    );
+    const [areas] = await query<{ warnings: number; slivers: number }>(WARNING_SLIVERS);
     expect(areas?.warnings).toBeGreaterThan(2);
     expect(areas?.slivers).toBe(0);
   });

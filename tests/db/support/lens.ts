@@ -106,7 +106,7 @@ function comparable(columns: Columns, pass: Pass, frame: Frame | null): Comparab
 }
 
 /** What the page's own pass answers. */
-export function byPass(columns: Columns, { question, frame }: Asked): Comparable {
+function byPass(columns: Columns, { question, frame }: Asked): Comparable {
   return comparable(columns, new LensSet(columns).answer(question, frame), frame);
 }
 
@@ -134,7 +134,7 @@ export async function byDatabase(
 const APART = 0.00001;
 
 /** What both answered, positions that are near enough left out. */
-export function differences(found: Comparable, expected: Comparable): [unknown, unknown] | null {
+function differences(found: Comparable, expected: Comparable): [unknown, unknown] | null {
   const near =
     found.positions.length === expected.positions.length &&
     found.positions.every((degrees, at) => Math.abs(degrees - (expected.positions[at] ?? 0)) < APART);
@@ -145,4 +145,27 @@ export function differences(found: Comparable, expected: Comparable): [unknown, 
       ]
     : [found, expected];
   return isDeepStrictEqual(one, other) ? null : [one, other];
+}
+
+/** Asks both the same about a set: what the page's own pass answered, and where the database says something else. */
+export async function answersOf(
+  call: Call,
+  region: string,
+  subject: LensSubject,
+  { columns, questions }: { columns: Columns; questions: readonly Asked[] },
+): Promise<{ expected: Comparable[]; wrong: unknown[] }> {
+  const expected: Comparable[] = [];
+  const wrong: unknown[] = [];
+  for (const question of questions) {
+    const answer = byPass(columns, question);
+    const apart = differences(await byDatabase(call, region, subject, question), answer);
+    if (apart) wrong.push({ subject, question, apart });
+    expected.push(answer);
+  }
+  return { expected, wrong };
+}
+
+/** How many of the answers about a set are neither all of it nor nothing: the others prove little. */
+export function narrowed({ count }: Columns, answers: readonly Comparable[]): number {
+  return answers.filter(({ rows }) => rows > 0 && rows < count).length;
 }

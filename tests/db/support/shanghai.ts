@@ -70,6 +70,31 @@ export const CONTRADICTIONS = `select
   (select count(*)::int from public.inspection i join public.campaign c on c.id = i.campaign_id
     where i.inspected_on not between c.starts_on and c.ends_on) as campaigns`;
 
+/** Levels of hazard sources, and how many of them do not follow from R as it is cut; at the limits too. */
+export const LEVEL_CUTS = `select count(*)::int as n, count(*) filter (where g.level <> case when private.graded_r(g.r) >= 100 then 1
+       when private.graded_r(g.r) >= 50 then 2 when private.graded_r(g.r) >= 10 then 3 else 4 end)::int as wrong
+   from (select r, level from public.hazard_grading where r is not null
+     union all select r, private.hazard_level(r) from unnest('{9.999999999,9.99,9.996,10,49.999999999,50,99.995,100}'::numeric[]) r) g`;
+
+/** Warnings, and the holes in their areas. */
+export const WARNING_SLIVERS = `select count(distinct w.id)::int as warnings, count(*) filter (where r.path[1] > 0)::int as slivers
+   from public.warning w cross join lateral extensions.st_dump(w.geom) d cross join lateral extensions.st_dumprings(d.geom) r
+   where w.region_id = 'shanghai'`;
+
+/** Whether the districts' product adds up to the city's, year by year and quarter by quarter. */
+export const DISTRICTS_ADD_UP = `select coalesce(bool_and(abs(city.gdp_hundred_million_yuan - parts.gdp) < 0.001), true) as n
+  from public.region_statistic city
+  cross join lateral (select sum(s.gdp_hundred_million_yuan) as gdp from public.region_statistic s
+    where s.region_id = city.region_id and s.zone_id is not null and s.year = city.year
+      and s.quarter is not distinct from city.quarter) parts
+  where city.region_id = 'shanghai' and city.zone_id is null`;
+
+/** Districts that their streets or grids do not cover to the square metre; none. */
+export const BADLY_COVERED = `select d.code from public.zone d
+  join lateral (select z.level, sum(extensions.st_area(z.geom)) as area from public.zone z
+    where z.region_id = 'shanghai' and z.level <> 'district' and starts_with(z.code, d.code) group by z.level) s on true
+  where d.region_id = 'shanghai' and d.level = 'district' and abs(s.area / extensions.st_area(d.geom) - 1) > 1e-7`;
+
 /** What holds each system of the founding documents, S1 to S16. */
 export const HELD = {
   enterprises: ['enterprise', 'certificate', 'site_risk'],
