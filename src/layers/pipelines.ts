@@ -5,7 +5,7 @@ import { PathLayer } from '@deck.gl/layers';
 import type { Position } from 'geojson';
 import { numberAt, type PipelineColumns, wordAt } from '../model/columns';
 import type { Line } from '../model/line';
-import { MEDIA, type Medium } from '../model/view';
+import { type LayerId, MEDIA, type Medium } from '../model/view';
 import { defineLayer, type LegendLine, type PaletteName } from './define';
 import { dashes, inDetail, WHOLE } from './detail';
 
@@ -15,6 +15,9 @@ const MEDIUM_COLOR: Record<Medium, PaletteName> = {
   ngl: 'medium-ngl',
   liquid: 'medium-liquid',
 };
+
+/** What is shown beside them without points of its own. */
+const QUIET: readonly LayerId[] = ['zones', 'pipeline_bands', 'pipelines'];
 
 /** One line of a route. */
 type Part = { row: number; lines: Line[] };
@@ -51,7 +54,7 @@ export const pipelines = defineLayer({
     const set = columns.pipelines;
     if (!set || !passes.pipelines) return [];
     // Hundreds of lines would drown the points over them: they speak up only where nothing else is shown.
-    const alone = view.layers.every((layer) => layer === 'pipelines' || layer === 'zones');
+    const alone = view.layers.every((layer) => QUIET.includes(layer));
     return [
       new PathLayer<Part, PathStyleExtensionProps<Part>>({
         id: 'pipelines',
