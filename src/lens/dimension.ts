@@ -2,7 +2,7 @@
 
 import type { Geometry } from 'geojson';
 import type { Category, Codes, Numbers } from '../model/columns';
-import { isoOf } from '../model/day';
+import { firstDayOf, isoOf, lastDayOf } from '../model/day';
 import type { Counted, Pass, Zoned } from './question';
 
 /** What of a set tests and counts read; see `Columns` for the meaning of each. */
@@ -33,21 +33,24 @@ export function nameOf(counted: Counted): string {
 function monthCategory(days: Numbers): Category {
   const values = [''];
   const codes = new Uint16Array(days.length);
-  // Days of a month share one look into the calendar.
-  const codeOfDay = new Map<number, number>();
-  const codeOfMonth = new Map<string, number>();
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  // A day that is not given compares as false.
   for (let row = 0; row < days.length; row++) {
-    const day = days[row] ?? Number.NaN;
+    const day = days[row] as number;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  if (first > last) return { codes, values };
+  // The days of a month share one look into the calendar.
+  const codeOfDay = new Uint16Array(last - first + 1);
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] as number;
     if (Number.isNaN(day)) continue;
-    let code = codeOfDay.get(day);
-    if (code === undefined) {
+    let code = codeOfDay[day - first] as number;
+    if (code === 0) {
       const month = isoOf(day)?.slice(0, 7) ?? '';
-      code = codeOfMonth.get(month);
-      if (code === undefined) {
-        code = values.push(month) - 1;
-        codeOfMonth.set(month, code);
-      }
-      codeOfDay.set(day, code);
+      code = values.push(month) - 1;
+      codeOfDay.fill(code, Math.max(0, firstDayOf(month) - first), lastDayOf(month) - first + 1);
     }
     codes[row] = code;
   }

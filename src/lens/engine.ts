@@ -111,7 +111,7 @@ export class LensSet {
       return { name: nameOf(counted), source: sourceOf(counted), codes, words: values, tally, own: 0 };
     });
     for (const { codes, tally } of this.#dimensions)
-      for (const code of codes) tally[code] = (tally[code] as number) + 1;
+      for (let row = 0; row < codes.length; row++) (tally[codes[row] as number] as number)++;
     this.#totals = countsOf(this.#dimensions);
     const state = this.#dimensions.find(({ name }) => name === stateBy) ?? null;
     this.#cells = new Cells(this.#x, this.#y, state);
@@ -162,13 +162,13 @@ export class LensSet {
 
   #recount() {
     const failed = this.#failed;
-    for (const { own, codes, tally } of this.#dimensions) {
+    // Before the first test every tally is its total.
+    for (const { own, codes, tally } of this.#slots.size === 0 ? [] : this.#dimensions) {
       tally.fill(0);
       const others = ~own;
       for (let row = 0; row < failed.length; row++) {
         if (((failed[row] as number) & others) === 0) {
-          const code = codes[row] as number;
-          tally[code] = (tally[code] as number) + 1;
+          (tally[codes[row] as number] as number)++;
         }
       }
     }

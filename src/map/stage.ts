@@ -5,6 +5,7 @@ import { MapLibreOverlay, type MapLibreOverlayProps } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { unseenMarks } from '../layers/unseen';
 import { isOwn } from './basemap';
 
 setWorkerUrl(workerUrl);
@@ -71,14 +72,34 @@ function makeStage(start: StageStart): Stage {
 
   // The overlay finds its place below the names only in a style that is wholly loaded, and keeps it from then on.
   let placed = false;
+  let unseen: Layer[] = [];
   const hand = () => {
     placed = true;
-    overlay.setProps({ ...overlayProps, parameters: FLAT });
+    overlay.setProps({ ...overlayProps, layers: [unseen, overlayProps.layers], parameters: FLAT });
   };
   const place = () => {
     if (!map.isStyleLoaded()) return;
     map.off('render', place);
     hand();
+    whenDrawn(() => {});
+  };
+
+  const whenDrawn = (tell: () => void) => {
+    let stopped = false;
+    const look = () => {
+      if (stopped) return;
+      // deck takes layers in between two frames of the map, and the next one shows them.
+      const taken = placed && [...unseen, ...handed()].every((layer) => layer.isLoaded);
+      if (!taken) return void requestAnimationFrame(look);
+      map.once('render', () => {
+        if (!stopped) tell();
+      });
+      map.triggerRepaint();
+    };
+    look();
+    return () => {
+      stopped = true;
+    };
   };
 
   const addOverlay = () => {
@@ -92,6 +113,7 @@ function makeStage(start: StageStart): Stage {
     });
     map.addControl(overlay);
     placed = false;
+    unseen = unseenMarks();
     map.on('render', place);
     map.triggerRepaint();
     // A base map that keeps its tiles waiting must not keep the records back: they lie above its names so long.
@@ -162,23 +184,7 @@ function makeStage(start: StageStart): Stage {
       overlayProps = { ...overlayProps, ...props };
       if (placed) hand();
     },
-    whenDrawn: (tell) => {
-      let stopped = false;
-      const look = () => {
-        if (stopped) return;
-        // deck takes layers in between two frames of the map, and the next one shows them.
-        const taken = placed && handed().every((layer) => layer.isLoaded);
-        if (!taken) return void requestAnimationFrame(look);
-        map.once('render', () => {
-          if (!stopped) tell();
-        });
-        map.triggerRepaint();
-      };
-      look();
-      return () => {
-        stopped = true;
-      };
-    },
+    whenDrawn,
     onTrouble: (listen) => {
       listeners.add(listen);
       return () => listeners.delete(listen);

@@ -39,19 +39,21 @@ function versionOf(manifest: string): string {
 }
 
 /** Builds all pages as for production and serves them on a free port until closed. */
-export async function openPages(): Promise<Pages> {
-  await installKepler();
+export async function openPages(wanted: readonly ContestantName[]): Promise<Pages> {
+  const withKepler = wanted.includes('kepler');
+  if (withKepler) await installKepler();
   const folder = mkdtempSync(join(tmpdir(), 'gridwatch-bench-map-'));
   const shared = { configFile: false, base: './', logLevel: 'error', worker: { format: 'es' } } as const;
   const into = (name: string): InlineConfig['build'] => ({ outDir: join(folder, name), target: 'esnext' });
   await build({ ...shared, root: join(PEERS, 'src'), build: into('src') });
-  await build({
-    ...shared,
-    root: KEPLER,
-    build: into('kepler'),
-    // kepler.gl still asks Node's names of the browser.
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
-  });
+  if (withKepler)
+    await build({
+      ...shared,
+      root: KEPLER,
+      build: into('kepler'),
+      // kepler.gl still asks Node's names of the browser.
+      define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
+    });
   const server = await preview({
     configFile: false,
     root: folder,
@@ -62,7 +64,7 @@ export async function openPages(): Promise<Pages> {
   return {
     address: server.resolvedUrls?.local[0] ?? '',
     versions: {
-      'kepler.gl': versionOf(INSTALLED),
+      ...(withKepler && { 'kepler.gl': versionOf(INSTALLED) }),
       'maplibre-gl': versionOf('node_modules/maplibre-gl/package.json'),
       'deck.gl': versionOf('node_modules/@deck.gl/core/package.json'),
     },

@@ -97,7 +97,7 @@ const { values } = parseArgs({
 });
 const sizes = values.points ? [Number(values.points)] : SIZES.slice(0, values.quick ? 2 : 3);
 const wanted = NAMES.filter((name) => !values.only || values.only.split(',').includes(name));
-const pages = await openPages();
+const pages = await openPages(wanted);
 try {
   const results: Results = {};
   for (const count of sizes) {

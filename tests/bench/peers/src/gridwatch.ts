@@ -119,7 +119,9 @@ async function mount(columns: Columns, container: HTMLElement): Promise<Mounted>
   map.resize();
   map.jumpTo(CAMERA);
   if (!map.isStyleLoaded()) await new Promise((resolve) => map.once('load', resolve));
-  // The map's own first frame is not the marks'.
+  // The lens and the map are there before the records. The map's own first frame is not the marks', nor what the graphics card learns while the records still travel.
+  lensWorker();
+  await new Promise<void>((resolve) => stage.whenDrawn(resolve));
   await panMap(map, 0);
   const frame = frameOf(map, 1);
   const today = firstDayOfMonth(MONTHS);
