@@ -109,14 +109,16 @@ create function private.equipment_due_of(p_region text)
     zone_id bigint, geom extensions.geometry)
   language sql stable set search_path = ''
 as $$
+  -- Kept as values, and fenced, so that nothing is asked or judged once for each of its uses.
+  with today as materialized (
+    select private.region_today(p_region) as day, (private.parameter(p_region, 'equipment.warning_days') #>> '{}')::int as warning,
+      (private.parameter(p_region, 'equipment.registration_days') #>> '{}')::int as registration
+  )
   select q.id, q.enterprise_id, coalesce(e.name, q.owner, q.placed, q.name, q.code, q.plate), coalesce(q.code, q.plate, q.name), q.kind,
-    private.gravest_fault(f.faults), q.next_inspection_on, (select private.region_today(p_region)) - q.next_inspection_on, q.zone_id, e.geom
+    private.gravest_fault(f.faults), q.next_inspection_on, t.day - q.next_inspection_on, q.zone_id, e.geom
   from public.equipment q
-  -- The fence keeps the faults from being judged once for each of their uses.
-  cross join lateral (
-    select private.equipment_faults(q, (select private.region_today(p_region)),
-      (select (private.parameter(p_region, 'equipment.warning_days') #>> '{}')::int),
-      (select (private.parameter(p_region, 'equipment.registration_days') #>> '{}')::int)) as faults offset 0) f
+  cross join today t
+  cross join lateral (select private.equipment_faults(q, t.day, t.warning, t.registration) as faults offset 0) f
   left join public.enterprise e on e.id = q.enterprise_id
   where q.region_id = p_region and q.status = 'in_use' and cardinality(f.faults) > 0;
 $$;

@@ -84,7 +84,8 @@ select is_empty(
   $$select name from pg_temp.functions_of('public', 'private')
     where not exists (select from unnest(settings) s where s ~ '^search_path=')
       and (definer or name not in ('private.zone_at(text,geometry)', 'private.enterprises_of(text)', 'private.open_dangers_of(text)',
-        'private.band_verdict(double precision,double precision,double precision,double precision)'))$$,
+        'private.band_verdict(double precision,double precision,double precision,double precision)',
+        'private.equipment_faults(equipment,date,integer,integer)'))$$,
   'every function has a pinned search path; one that must be inlined has none, and is no definer');
 select is_empty(
   $$select name from tables where obj_description(oid, 'pg_class') is null
