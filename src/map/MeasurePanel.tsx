@@ -1,6 +1,6 @@
 /** What stands over the map while it is measured: points and result, the same by buttons, and the way to paper. */
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { useFormat } from '../i18n/format';
@@ -23,6 +23,7 @@ import styles from './DrawPanel.module.css';
 import { MeasurePeople } from './MeasurePeople';
 import { MeasureResults } from './MeasureResults';
 import type { Measuring } from './use-measure';
+import { usePanelFocus } from './use-panel-focus';
 
 function Distance({ measure, change }: { measure: Measure; change: Measuring['change'] }) {
   const { t } = useTranslation('map');
@@ -71,7 +72,7 @@ export function MeasurePanel({ region, measuring, site }: MeasurePanelProps) {
   const panel = useRef<HTMLElement>(null);
   const link = useViewLink();
   const { pathname } = useLocation();
-  useEffect(() => panel.current?.focus(), []);
+  usePanelFocus(panel);
   const { measure, around, change, back, leave, narrow } = measuring;
   if (!measure) return null;
   const { kind, points } = measure;

@@ -11,6 +11,7 @@ import {
 } from '../db/people-in-circle';
 import { useFormat } from '../i18n/format';
 import { joined } from '../i18n/joined';
+import { useOwnPart } from '../i18n/names';
 import { asGridwatchError } from '../model/errors';
 import { type Measure, positionWords } from '../model/measure';
 import { Button } from '../ui/Button';
@@ -64,6 +65,7 @@ function FoundLines({ found }: { found: PeopleInCircle }) {
 
 function FoundBasis({ found, measure }: { found: PeopleInCircle; measure: Measure }) {
   const { t } = useTranslation('map');
+  const ownPart = useOwnPart();
   const format = useFormat();
   const { people, cells, year, source } = found.residents;
   const said = t('people.cells', { count: cells ?? 0, cells: format.number(cells), year });
@@ -80,7 +82,7 @@ function FoundBasis({ found, measure }: { found: PeopleInCircle; measure: Measur
           ...counts,
         })}
         limits={t('people.limits')}
-        source={source ? t('people.source', { source }) : t('people.registers')}
+        source={source ? t('people.source', { source: ownPart(source) }) : t('people.registers')}
       />
     </>
   );

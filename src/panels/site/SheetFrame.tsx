@@ -56,7 +56,9 @@ export function SheetFrame(frame: SheetFrameProps) {
           <h2 id={`${subject}-heading`} className={sheetStyles.title}>
             {frame.title}
           </h2>
-          <p className={styles.badges}>{arrived ? frame.badges : <Badge>{t('common:loading')}</Badge>}</p>
+          <p className={styles.badges}>
+            {arrived ? frame.badges : error ? null : <Badge>{t('common:loading')}</Badge>}
+          </p>
         </div>
         <div className={sheetStyles.actions}>{frame.actions}</div>
       </header>
