@@ -137,7 +137,7 @@ begin
         extensions.st_translate(extensions.st_snaptogrid(extensions.st_startpoint(extensions.st_geometryn(line.geom, 1)), step), step, 0)));
     end if;
     line.geom := shown;
-    line.position_accuracy_meters := coalesce(line.position_accuracy_meters, 0) + step * 111320 * 0.71;
+    line.position_accuracy_meters := private.accuracy_meters(p_region, line.position_accuracy_meters) + step * 111320 * 0.71;
     line.position_source := 'generalised';
     return next line;
   end loop;

@@ -116,16 +116,3 @@ test('sets that nobody looks at are not asked for', async ({ page }) => {
   await expect(page.locator('[data-layer-count=pipeline_bands]')).toHaveText(/\d/);
   expect(asked).toEqual(['pipeline_band_areas']);
 });
-
-test('the wall shows the bands of its pipelines and counts them', async ({ page, request }) => {
-  const rest = await restAs(request, 'command');
-  const bands = await rest.call<Bands>('pipeline_band_areas', REGION);
-  const unsure = new Set(bands.filter((band) => band.accuracy_meters > 0).map((band) => band.pipeline_id))
-    .size;
-  expect(unsure).toBeGreaterThan(0);
-  await signIn(page, 'command', '/wall?region=houston&scenes=pipelines&lang=en');
-  const legend = page
-    .locator('h3', { hasText: 'Protection bands' })
-    .locator('xpath=following-sibling::ul[1]');
-  await expect(legend.locator('[class*=legendCount]').last()).toHaveText(String(unsure));
-});

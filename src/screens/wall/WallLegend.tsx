@@ -19,9 +19,9 @@ export function WallLegend({ data }: { data: Passes }) {
   const { region } = useWorkplace();
   const [, setView] = useView();
   const palette = useTokens();
-  const { columns, zones, warnings, bands, passes, view } = data;
+  const { columns, zones, warnings, passes, view } = data;
   const today = dayOf(region.today);
-  const context = { columns, passes, frame: null, zones, warnings, bands, view, palette, scale: 1, today };
+  const context = { columns, passes, frame: null, zones, warnings, view, palette, scale: 1, today };
   const regionView: RegionView = { view, setView, data, passes, context };
   const shown = LAYERS.filter(
     (layer) =>

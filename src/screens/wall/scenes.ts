@@ -12,7 +12,7 @@ const SCENES: Record<SceneId, Pick<View, 'layers' | 'heat'>> = {
   accidents: { layers: ['zones', 'accidents'], heat: 'accidents' },
   hidden_dangers: { layers: ['zones', 'enterprises', 'hidden_dangers'], heat: 'none' },
   hazard_sources: { layers: ['zones', 'hazard_sources'], heat: 'none' },
-  pipelines: { layers: ['zones', 'pipeline_bands', 'pipelines'], heat: 'none' },
+  pipelines: { layers: ['zones', 'pipelines'], heat: 'none' },
 };
 
 export type SceneView = Pick<View, 'layers' | 'heat' | 'filters'>;
