@@ -1,6 +1,5 @@
 /** Answers become columns without losing or inventing a value. */
 import { describe, expect, it } from 'vitest';
-import { LensSet } from '../lens/engine';
 import { numberAt, wordAt, zoneIdAt } from '../model/columns';
 import { dayOf } from '../model/day';
 import { toColumns } from './columns';
@@ -34,7 +33,6 @@ const LINE = {
     ],
   ],
 };
-const BY_ZONE = { name: 'zone', zonesWhere: null };
 
 describe('toColumns', () => {
   it('keeps values, and nulls as not given', () => {
@@ -60,32 +58,5 @@ describe('toColumns', () => {
   it('refuses an answer that no page can hold', () => {
     expect(readable(answer)).toBe(answer);
     expect(() => readable({ ...answer, count: 1_000_001 })).toThrowError('too_many_rows');
-  });
-
-  it('keeps more zones and more words apart than two bytes can count', () => {
-    const count = 2 ** 16 + 10;
-    const numbers = Array.from({ length: count }, (_, row) => row + 1);
-    const large = toColumns(
-      {
-        count,
-        ...{ id: numbers, lng: numbers.map(() => null), lat: numbers.map(() => null), zone_id: numbers },
-        ...{ grade: numbers, deaths: numbers, name: numbers.map(String) },
-        occurred_on: numbers.map(() => null),
-      },
-      names,
-    );
-    const rows = [0, 1, 2 ** 16 - 2, 2 ** 16 - 1, 2 ** 16, count - 1];
-    expect(rows.map((row) => zoneIdAt(large, row))).toEqual(rows.map((row) => row + 1));
-    expect(rows.map((row) => wordAt(large.categories.grade, row))).toEqual(
-      rows.map((row) => String(row + 1)),
-    );
-    const question = { tests: [{ kind: 'zones', ids: [1, 2 ** 16 + 1] } as const], countBy: [BY_ZONE] };
-    const pass = new LensSet(large).answer({ ...question, stateBy: null }, null);
-    expect([...pass.rows]).toEqual([0, 2 ** 16]);
-    expect([pass.counts.zone?.get('1'), pass.counts.zone?.get('2'), pass.counts.zone?.get('65537')]).toEqual([
-      1, 0, 1,
-    ]);
-    // Where two bytes are enough, no more are spent.
-    expect(toColumns(answer, names).zones.codes).toBeInstanceOf(Uint16Array);
   });
 });
