@@ -66,6 +66,7 @@ as $$
     'zone_id', coalesce(jsonb_agg(a.zone_id order by a.id), '[]'),
     'kind', coalesce(jsonb_agg(a.kind order by a.id), '[]'),
     'occurred_on', coalesce(jsonb_agg(a.occurred_on order by a.id), '[]'),
+    'age_days', coalesce(jsonb_agg((select private.region_today(p_region)) - a.occurred_on order by a.id), '[]'),
     'date_precision', coalesce(jsonb_agg(a.date_precision order by a.id), '[]'),
     'deaths', coalesce(jsonb_agg(a.deaths order by a.id), '[]'),
     'injuries', coalesce(jsonb_agg(a.injuries order by a.id), '[]'),
@@ -73,7 +74,7 @@ as $$
     'cause', coalesce(jsonb_agg(a.cause order by a.id), '[]'))
   from public.accident a where a.region_id = p_region;
 $$;
-comment on function public.accident_columns(text) is 'Accidents of a region as columns.';
+comment on function public.accident_columns(text) is 'Accidents of a region as columns, with their age in days by the region''s clock.';
 
 create function public.pipeline_columns(p_region text) returns jsonb
   language sql stable set search_path = ''
