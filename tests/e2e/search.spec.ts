@@ -26,7 +26,7 @@ test('two Chinese characters find a zone, a code its site, by keyboard alone', a
   await expect(page).toHaveURL(/zone=\d+/);
   await expect(chip(page, 'zone')).toContainText('哈里斯县');
   await expect(listCount(page, 'enterprises')).not.toHaveText('518');
-  await chip(page, 'zone').getByRole('button', { name: '取消筛选：网格 哈里斯县' }).click();
+  await chip(page, 'zone').getByRole('button', { name: '取消筛选：区县 哈里斯县' }).click();
   await expect(listCount(page, 'enterprises')).toHaveText('518');
 
   await box(page).fill(site.source_id);
