@@ -5,14 +5,12 @@ import { IconLayer, TextLayer } from '@deck.gl/layers';
 import type { Color } from './define';
 import { drawAtlas, ICON_MAPPING } from './shapes';
 
-/** A mark and a cell's number without colour, drawn as the real ones are; give them to deck once, and leave them there. */
+const UNSEEN: Color = [0, 0, 0, 0];
+const AT: [number, number] = [0, 0];
+
+/** A disc and its number without colour, drawn as the real ones are; give them to deck once, and leave them there. */
 export function unseenMarks(): Layer[] {
-  const unseen = {
-    data: [0],
-    getPosition: (): [number, number] => [0, 0],
-    getColor: [0, 0, 0, 0] as Color,
-    getPixelOffset: [0, 0] as [number, number],
-  };
+  const unseen = { data: [0], getPosition: () => AT, getColor: UNSEEN };
   return [
     new IconLayer({
       ...unseen,

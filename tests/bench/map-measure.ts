@@ -16,6 +16,8 @@ export interface Measures {
   firstFrame?: number;
   /** Of it, with the map already there; shaders are compiled in it. */
   firstMarks?: number;
+  /** Of it, until the page holds the marks. */
+  firstAnswer?: number;
   /** The same with the map and its shaders there. */
   laterMarks?: number;
   pan?: number;
@@ -143,8 +145,9 @@ export async function measure(task: Task): Promise<Measures> {
   const contender = await Contender.open(task.address);
   try {
     await contender.prepare(task.count);
-    const { milliseconds, marksMilliseconds } = await contender.mount();
+    const { milliseconds, marksMilliseconds, answerMilliseconds } = await contender.mount();
     measures.firstFrame = milliseconds;
+    measures.firstAnswer = answerMilliseconds;
     measures.firstMarks = marksMilliseconds;
     measures.memory = await contender.memory();
     await measurePan(contender, measures);

@@ -12,6 +12,7 @@ const NAMES = Object.keys(CONTESTANTS) as ContestantName[];
 const LINES: { title: string; value: (measures: Measures) => number | undefined; ours?: true }[] = [
   { title: 'from memory to the first frame, ms', value: ({ firstFrame }) => firstFrame },
   { title: '  of it from columns to marks, ms', value: ({ firstMarks }) => firstMarks, ours: true },
+  { title: '  of it until the page holds them, ms', value: ({ firstAnswer }) => firstAnswer, ours: true },
   { title: '  the same when it was there before, ms', value: ({ laterMarks }) => laterMarks, ours: true },
   { title: 'filter step to new marks, ms', value: ({ step }) => step },
   { title: '  with counts and histograms, ms', value: ({ stepWithCounts }) => stepWithCounts },

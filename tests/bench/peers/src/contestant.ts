@@ -16,6 +16,8 @@ export type Mounted = {
   unmount: () => void;
   /** Where the map is there before the data: how long it took from data in memory to the frame with all of them. */
   marksMilliseconds?: number;
+  /** Of it, until the page holds the marks that are then drawn. */
+  answerMilliseconds?: number;
 };
 
 export type StepAnswer = {

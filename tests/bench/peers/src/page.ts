@@ -5,7 +5,7 @@ import { type Counts, makeRows } from './rows';
 
 export type Step = Omit<StepAnswer, 'counts'> & { milliseconds: number };
 
-export type Mount = { milliseconds: number; marksMilliseconds: number | undefined };
+export type Mount = Pick<Mounted, 'marksMilliseconds' | 'answerMilliseconds'> & { milliseconds: number };
 
 /** What the bench calls; all times are milliseconds. */
 export type Bench = {
@@ -46,7 +46,8 @@ export function offer({ prepare }: Contestant): void {
       const started = performance.now();
       mounted = await present(prepared).mount(container);
       const milliseconds = performance.now() - started;
-      return { milliseconds, marksMilliseconds: mounted.marksMilliseconds };
+      const { marksMilliseconds, answerMilliseconds } = mounted;
+      return { milliseconds, marksMilliseconds, answerMilliseconds };
     },
     unmount: () => {
       mounted?.unmount();
