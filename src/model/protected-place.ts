@@ -2,6 +2,7 @@
 
 import type { DatasetSource } from './dataset';
 import type { PlaceKind } from './point-words';
+import type { NearHazardSource } from './surroundings';
 
 export type ProtectedPlace = {
   id: number;
@@ -20,15 +21,8 @@ export type ProtectedPlace = {
   hasPosition: boolean;
   radiusMeters: number;
   /** Of sites in operation that the user may see, the nearest first. */
-  hazardSources: {
-    id: number;
-    enterpriseId: number;
-    name: string;
-    hazardClass: string;
-    /** By GB 18218; null where it is not known. */
-    level: number | null;
-    /** From the site's boundary to the place's edge; from the site's point where no boundary is drawn. */
-    distanceMeters: number;
+  hazardSources: (NearHazardSource & {
+    /** Whether it is as far from the site's boundary; else from its point, where no boundary is drawn. Both to the place's edge. */
     fromBoundary: boolean;
-  }[];
+  })[];
 };

@@ -32,18 +32,22 @@ export type NearPlace = {
   /** The site's screening circles that reach it, one of each effect, the gravest first. */
   circles: { effect: CircleEffect; meters: number; chemical: string }[];
 };
+
+export type NearHazardSource = {
+  id: number;
+  enterpriseId: number;
+  name: string;
+  hazardClass: string;
+  /** By GB 18218; null where it is not known. */
+  level: number | null;
+  distanceMeters: number;
+};
+
 export type SiteSurroundings = {
   radiusMeters: number;
   hasPosition: boolean;
   pipelines: NearPipeline[];
-  hazardSources: {
-    id: number;
-    enterpriseId: number;
-    name: string;
-    hazardClass: string;
-    level: number | null;
-    distanceMeters: number;
-  }[];
+  hazardSources: NearHazardSource[];
   /** Within the radius, and farther ones that a screening circle reaches. */
   protectedPlaces: NearPlace[];
   /** Whether the site has screening circles at all. */

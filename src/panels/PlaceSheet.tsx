@@ -4,14 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { protectedPlaceQuery } from '../db/protected-places';
 import { useFormat } from '../i18n/format';
-import { joined } from '../i18n/joined';
 import { useWords } from '../i18n/words';
-import { isLevel } from '../model/hazard-level';
 import type { ProtectedPlace } from '../model/protected-place';
-import { useView } from '../state/use-view';
 import { Badge } from '../ui/Badge';
 import { Facts } from './site/Facts';
-import { Few, Row } from './site/Few';
+import { Few } from './site/Few';
+import { NearHazardSource } from './site/NearHazardSource';
 import { Section } from './site/Section';
 import { SheetFrame, type SheetProps } from './site/SheetFrame';
 import { RecordSource } from './site/SiteIdentity';
@@ -24,7 +22,6 @@ function Body({ place }: { place: ProtectedPlace }) {
   const { t } = useTranslation(['panels', 'terms', 'map']);
   const word = useWords();
   const format = useFormat();
-  const [, setView] = useView();
   const radius = format.length(place.radiusMeters);
   return (
     <>
@@ -59,27 +56,13 @@ function Body({ place }: { place: ProtectedPlace }) {
         ) : (
           <Few items={place.hazardSources} keyOf={({ id }) => id}>
             {(source) => (
-              <Row
-                title={
-                  <button
-                    type="button"
-                    className={styles.link}
-                    onClick={() => setView({ selected: source.enterpriseId })}
-                  >
-                    {source.name}
-                  </button>
-                }
-                end={format.length(source.distanceMeters)}
-              >
-                {joined(
-                  isLevel(source.level)
-                    ? t(`terms:hazard_level.${source.level}`)
-                    : t('terms:hazard_level.none'),
-                  word(`terms:hazard_class.${source.hazardClass}`),
+              <NearHazardSource
+                source={source}
+                more={[
                   t(source.fromBoundary ? 'place.from_boundary' : 'place.from_point'),
                   source.distanceMeters <= ALPHA_METERS && t('place.within_500'),
-                )}
-              </Row>
+                ]}
+              />
             )}
           </Few>
         )}

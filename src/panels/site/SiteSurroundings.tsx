@@ -5,13 +5,13 @@ import { useFormat } from '../../i18n/format';
 import { joined } from '../../i18n/joined';
 import { useOwnPart } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
-import { isLevel } from '../../model/hazard-level';
 import { NOTHING_OPEN } from '../../model/nothing-open';
 import type { NearPipeline, NearPlace, SiteSurroundings as Surroundings } from '../../model/surroundings';
 import { useView } from '../../state/use-view';
 import { Badge } from '../../ui/Badge';
 import { Empty } from './Empty';
 import { Few, Row } from './Few';
+import { NearHazardSource } from './NearHazardSource';
 import { Subsection } from './Section';
 import styles from './site.module.css';
 
@@ -88,7 +88,6 @@ export function SiteSurroundings({ surroundings }: { surroundings: Surroundings 
   const word = useWords();
   const format = useFormat();
   const ownPart = useOwnPart();
-  const [, setView] = useView();
   const { pipelines, hazardSources, protectedPlaces, places, people, resources } = surroundings;
   if (!surroundings.hasPosition) return <p className={styles.note}>{t('near.no_position')}</p>;
   const radius = format.length(surroundings.radiusMeters);
@@ -106,27 +105,7 @@ export function SiteSurroundings({ surroundings }: { surroundings: Surroundings 
       {hazardSources.length > 0 ? (
         <Subsection title={t('near.hazard_sources')} count={hazardSources.length}>
           <Few items={hazardSources} keyOf={({ id }) => id}>
-            {(source) => (
-              <Row
-                title={
-                  <button
-                    type="button"
-                    className={styles.link}
-                    onClick={() => setView({ selected: source.enterpriseId })}
-                  >
-                    {source.name}
-                  </button>
-                }
-                end={format.length(source.distanceMeters)}
-              >
-                {joined(
-                  isLevel(source.level)
-                    ? t(`terms:hazard_level.${source.level}`)
-                    : t('terms:hazard_level.none'),
-                  word(`terms:hazard_class.${source.hazardClass}`),
-                )}
-              </Row>
-            )}
+            {(source) => <NearHazardSource source={source} />}
           </Few>
         </Subsection>
       ) : null}
