@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { RankList } from '../../charts/RankList';
 import { YearBars } from '../../charts/YearBars';
 import { useFormat } from '../../i18n/format';
+import { joined } from '../../i18n/joined';
 import { useNameOf } from '../../i18n/names';
 import { useWords } from '../../i18n/words';
 import { countByDistrict, yearCounts } from '../../lens/summary';
@@ -36,9 +37,10 @@ export function DeadlineList({ data, limit }: Props & { limit: number }) {
             <span className={styles.listName}>{set.texts.name?.[row]}</span>
             <span className={styles.listNote}>
               <RiskMark risk={days > 0 ? 3 : 4} size="calc(18 * var(--u))" />
-              {days > 0 ? t('days_overdue', { count: days }) : t('days_left', { count: -days })}
-              {' · '}
-              {format.shortDate(isoOf(set.numbers.deadlineDay?.[row] ?? Number.NaN))}
+              {joined(
+                days > 0 ? t('days_overdue', { count: days }) : t('days_left', { count: -days }),
+                format.shortDate(isoOf(set.numbers.deadlineDay?.[row] ?? Number.NaN)),
+              )}
             </span>
           </li>
         );
@@ -60,16 +62,17 @@ export function AccidentList({ data, limit, by }: Props & { limit: number; by: '
         <li key={set.ids[row]} className={styles.listEntry}>
           <span className={styles.listName}>{set.texts.name?.[row]}</span>
           <span className={styles.listNote}>
-            {format.happened(
-              isoOf(set.numbers.day?.[row] ?? Number.NaN),
-              wordOf(set, 'datePrecision', row),
-              true,
+            {joined(
+              format.happened(
+                isoOf(set.numbers.day?.[row] ?? Number.NaN),
+                wordOf(set, 'datePrecision', row),
+                true,
+              ),
+              t('casualties', {
+                deaths: format.number(set.numbers.deaths?.[row] ?? 0),
+                injuries: format.number(set.numbers.injuries?.[row] ?? 0),
+              }),
             )}
-            {' · '}
-            {t('casualties', {
-              deaths: format.number(set.numbers.deaths?.[row] ?? 0),
-              injuries: format.number(set.numbers.injuries?.[row] ?? 0),
-            })}
           </span>
         </li>
       ))}
@@ -141,7 +144,7 @@ export function AccidentYears({ data }: Props) {
   const said = bars.map(({ year, value }) => `${year}: ${format.number(value)}`).join(', ');
   return (
     <Panel title={t('by_year')}>
-      <YearBars data={bars} size={[186, 104]} format={format.number} label={`${t('by_year')}: ${said}`} />
+      <YearBars data={bars} size={[186, 76]} format={format.number} label={`${t('by_year')}: ${said}`} />
     </Panel>
   );
 }
